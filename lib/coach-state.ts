@@ -1,0 +1,75 @@
+/**
+ * What the coach at one composer has to show. `page` makes it, `ui` draws it; neither imports
+ * the other, so the shape they agree on lives here.
+ */
+import type { Hint, Lang, Reading } from './engine/types.ts';
+
+export type Standing = 'watching' | 'cannot-read' | 'paused' | 'asleep';
+
+/** Why the coach cannot do its work here; the interface has a sentence for each. */
+export type Trouble =
+  | 'no-thread' // the draft is checked, the conversation could not be read
+  | 'internal-note' // left alone on purpose
+  | 'opted-out' // the page asks writing helpers to stay away
+  | 'unreadable' // the editor gives no text we can map to the page
+  | 'no-answer' // the background did not answer
+  | 'updated'; // the extension was updated or removed: reload the page
+
+export type SilenceWidth = 'hint' | 'rule-here' | 'rule-on-site' | 'hour';
+
+export interface CoachState {
+  standing: Standing;
+  trouble: Trouble | null;
+  /** Language of the interface, not of the draft. */
+  uiLang: Lang;
+  theme: 'light' | 'dark';
+  reading: Reading | null;
+  /** The customer's own words behind the reading, shown under the tone. */
+  because: { what: string; words: string }[];
+  /** How many turns were read from the page. */
+  turns: number;
+  lastRole: 'customer' | 'agent' | 'unknown';
+  /** Each hint with a key that is stable while the draft is edited around it. */
+  hints: KeyedHint[];
+  /** True until the first answer for the present text has come. */
+  thinking: boolean;
+  /** Set for a moment after a fix did not take: its text is on the clipboard. */
+  copied: boolean;
+  /** The fix that can be taken back by our own revert, by hint label; null when none. */
+  revertable: string | null;
+}
+
+export interface KeyedHint extends Hint {
+  key: string;
+  /** The words of the draft under the span, for the card. */
+  words: string;
+  /** The words of the thread under `cause`, for the card. */
+  causeWords: string;
+}
+
+/** What the agent can do from the strip and the card. */
+export interface CoachActions {
+  open(key: string): void;
+  close(): void;
+  /** Puts the focus back into the editor, where the caret was. */
+  backToEditor(): void;
+  applyFix(key: string, index: number): void;
+  revert(): void;
+  dismiss(key: string): void;
+  notUseful(key: string): void;
+  silence(key: string, width: SilenceWidth): void;
+  resume(): void;
+  openRule(rule: string): void;
+  openOptions(): void;
+}
+
+/** A drawn coach: the strip and the card at one composer. */
+export interface CoachView {
+  /** Draws a state; called often, must be cheap. */
+  update(state: CoachState): void;
+  /** Opens the card of a hint (a click on a mark), or closes it with null. */
+  showCard(key: string | null): void;
+  /** Puts the keyboard focus on the first chip. */
+  focus(): void;
+  destroy(): void;
+}

@@ -1,0 +1,93 @@
+/**
+ * Many patterns over one sentence. Each pattern is filed under the words it cannot do without;
+ * only patterns whose word stands in the sentence are tried. compromise's own `sweep` does the
+ * same but walks every filed word for every sentence, and skips a choice whose other side is a
+ * regex; this index walks the words of the sentence instead.
+ */
+import type { Term } from '../text/term.ts';
+import { matchTerms, type Pattern, type Token } from './parse.ts';
+
+/** A match: positions of terms in the sentence, `to` exclusive. */
+export interface Match<T> {
+  value: T;
+  from: number;
+  to: number;
+}
+
+interface Entry<T> {
+  pattern: Pattern;
+  value: T;
+  /** Groups of words; at least one word of each group must stand in the sentence. */
+  needs: string[][];
+  captures: boolean;
+}
+
+/** Words of which one must be there for the token to match; null when that cannot be told. */
+function needOf(token: Token): string[] | null {
+  if (token.optional || token.negative || token.fuzzy || token.min === 0) return null;
+  if (token.word !== undefined) return [token.word];
+  if (token.tag !== undefined) return ['#' + token.tag];
+  if (token.fastOr) return [...token.fastOr];
+  if (token.choices && token.operator === 'or') {
+    const all: string[] = [];
+    for (const choice of token.choices) {
+      const first = choice.map(needOf).find((need) => need !== null);
+      if (!first) return null;
+      all.push(...first);
+    }
+    return all;
+  }
+  return null;
+}
+
+export class Net<T> {
+  readonly #hooks = new Map<string, Entry<T>[]>();
+  readonly #always: Entry<T>[] = [];
+  size = 0;
+
+  add(pattern: Pattern, value: T): void {
+    const needs = pattern.tokens.map(needOf).filter((need) => need !== null);
+    const entry: Entry<T> = {
+      pattern,
+      value,
+      needs,
+      captures: pattern.tokens.some((token) => token.group !== undefined),
+    };
+    this.size += 1;
+    // Filed under the smallest group: fewest chances of being tried in vain.
+    const [hook] = needs.toSorted((a, b) => a.length - b.length);
+    if (!hook) {
+      this.#always.push(entry);
+      return;
+    }
+    for (const word of new Set(hook)) {
+      const list = this.#hooks.get(word);
+      if (list) list.push(entry);
+      else this.#hooks.set(word, [entry]);
+    }
+  }
+
+  /** All matches in one sentence, in the order of the patterns' filing. */
+  run(terms: Term[]): Match<T>[] {
+    if (terms.length === 0) return [];
+    const words = new Set<string>();
+    for (const term of terms) {
+      words.add(term.normal);
+      words.add(term.root);
+      for (const tag of term.tags) words.add('#' + tag);
+    }
+    const tried = new Set<Entry<T>>();
+    const matches: Match<T>[] = [];
+    const attempt = (entry: Entry<T>): void => {
+      if (tried.has(entry)) return;
+      tried.add(entry);
+      if (!entry.needs.every((need) => need.some((word) => words.has(word)))) return;
+      const found = matchTerms([terms], { regs: entry.pattern.tokens });
+      const narrowed = entry.captures ? (found.byGroup['0'] ?? found.ptrs) : found.ptrs;
+      for (const [, from, to] of narrowed) matches.push({ value: entry.value, from, to });
+    };
+    for (const word of words) this.#hooks.get(word)?.forEach(attempt);
+    this.#always.forEach(attempt);
+    return matches;
+  }
+}

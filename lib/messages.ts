@@ -1,0 +1,99 @@
+/**
+ * The protocol between pages (content script, popup, options, practice) and the background.
+ * One request, one answer, plain data both ways. A request that is not one of these is refused.
+ */
+import { browser } from 'wxt/browser';
+import type { Analysis, Severity, Texts, Turn } from './engine/types.ts';
+import type { CoachEvent, DayTally } from './stats/event.ts';
+
+export interface AnalyseRequest {
+  type: 'analyse';
+  /** Counts up with each change of the draft; an answer to an older one is dropped. */
+  revision: number;
+  turns: Turn[];
+  draft: string;
+  /** True once the draft has settled or the agent moves to send. */
+  settled: boolean;
+}
+
+export interface RuleInfo {
+  id: string;
+  pack: string;
+  category: string;
+  kind: string;
+  severity: Severity;
+  label: Texts;
+  say: Texts;
+  why: Texts;
+  try: { en: string[]; ru: string[] };
+  examples: { lang: string; customer: string; draft: string; expect: string; at?: string }[];
+}
+
+export interface RuleProblem {
+  /** File, and line where known, as "path:line". */
+  where: string;
+  message: string;
+}
+
+interface Protocol {
+  analyse: { request: AnalyseRequest; answer: { revision: number; analysis: Analysis } };
+  /** Counts events; never text. */
+  count: { request: { type: 'count'; events: CoachEvent[] }; answer: null };
+  tallies: { request: { type: 'tallies'; from: string; to: string }; answer: DayTally[] };
+  /** Rules with their texts, and those that could not be loaded. */
+  rules: { request: { type: 'rules' }; answer: { rules: RuleInfo[]; problems: RuleProblem[] } };
+  /** Opens one of our own pages in a tab. */
+  open: { request: { type: 'open'; page: 'options' | 'practice'; hash?: string }; answer: null };
+  /** From the popup: start coaching on this origin (permission was just granted), or stop. */
+  coachHere: { request: { type: 'coachHere'; origin: string; on: boolean }; answer: null };
+  /** From the popup: let the agent show the composer and a customer's message in this tab. */
+  pick: { request: { type: 'pick'; tabId: number }; answer: null };
+}
+
+export type MessageType = keyof Protocol;
+export type RequestOf<T extends MessageType> = Protocol[T]['request'];
+export type AnswerOf<T extends MessageType> = Protocol[T]['answer'];
+
+/**
+ * Asks the background. Rejects when it is gone (extension updated or removed) or when the
+ * handler threw; the message of the error is the handler's.
+ */
+export async function ask<T extends MessageType>(
+  request: RequestOf<T> & { type: T },
+): Promise<AnswerOf<T>> {
+  const reply = (await browser.runtime.sendMessage(request)) as
+    { ok: true; answer: AnswerOf<T> } | { ok: false; error: string } | undefined;
+  if (reply === undefined) throw new Error('the background gave no answer');
+  if (!reply.ok) throw new Error(reply.error);
+  return reply.answer;
+}
+
+export type Handlers = {
+  [T in MessageType]: (request: RequestOf<T>, sender: Sender) => Promise<AnswerOf<T>>;
+};
+
+export interface Sender {
+  tabId: number | null;
+  url: string | null;
+}
+
+/** Answers requests in the background; an error in a handler becomes a refused `ask`. */
+export function answer(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message, sender) => {
+    const type = (message as { type?: unknown } | null)?.type;
+    if (typeof type !== 'string' || !Object.hasOwn(handlers, type)) return undefined;
+    // A page cannot send us runtime messages, but another extension's frame inside ours could.
+    if (sender.id !== browser.runtime.id) return undefined;
+    const handler = handlers[type as MessageType] as (
+      request: unknown,
+      sender: Sender,
+    ) => Promise<unknown>;
+    return handler(message, { tabId: sender.tab?.id ?? null, url: sender.url ?? null }).then(
+      (result) => ({ ok: true, answer: result }),
+      (error: unknown) => ({
+        ok: false,
+        error: error instanceof Error ? error.message : String(error),
+      }),
+    );
+  });
+}

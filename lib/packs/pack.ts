@@ -1,0 +1,5 @@
+import type { RuleProblem } from '../messages.ts';
+
+export interface Pack {
+  problems: RuleProblem[];
+}

@@ -1,0 +1,5 @@
+declare module 'virtual:core-pack' {
+  import type { Pack } from './pack.ts';
+  const pack: Pack;
+  export default pack;
+}

@@ -1,0 +1,42 @@
+import { defineConfig } from 'wxt';
+import { corePack } from './lib/packs/vite-plugin.ts';
+
+/** Helpdesks coached from the first day; anywhere else the agent says "coach me here". */
+const HELPDESKS = ['https://*.zendesk.com/agent/*', 'https://*.freshdesk.com/a/*'];
+const LOOPBACK = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+export default defineConfig({
+  // One folder per build, and one per working copy of it when several are made side by side.
+  outDir: process.env.OUT_DIR ?? '.output',
+  imports: false,
+  modules: ['@wxt-dev/module-svelte', '@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [corePack()] }),
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
+    host_permissions: mode === 'e2e' ? [...HELPDESKS, ...LOOPBACK] : HELPDESKS,
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    action: { default_title: '__MSG_name__' },
+    commands: {
+      'coach-focus': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_command_focus__',
+      },
+    },
+    content_security_policy: {
+      extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; connect-src 'self'",
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'sincerely@sincerely.invalid',
+          strict_min_version: '128.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+});
