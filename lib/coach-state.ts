@@ -33,6 +33,10 @@ export interface CoachState {
   hints: KeyedHint[];
   /** True until the first answer for the present text has come. */
   thinking: boolean;
+  /** True while nothing is written yet: the tone is shown, and no "nothing to add". */
+  draftEmpty: boolean;
+  /** Epoch milliseconds until which the coach is paused; null when it is not. */
+  pausedUntil: number | null;
   /** Set for a moment after a fix did not take: its text is on the clipboard. */
   copied: boolean;
   /** The fix that can be taken back by our own revert, by hint label; null when none. */
@@ -58,9 +62,19 @@ export interface CoachActions {
   dismiss(key: string): void;
   notUseful(key: string): void;
   silence(key: string, width: SilenceWidth): void;
+  /** Everything quiet for an hour. */
+  pause(): void;
   resume(): void;
+  /** Stops coaching on this site; the popup brings it back. */
+  leaveSite(): void;
   openRule(rule: string): void;
   openOptions(): void;
+  openPractice(): void;
+  /**
+   * Where the words of a hint are on the screen, in client coordinates, so that the card keeps
+   * off them; null when they are not visible or the hint has none.
+   */
+  wordsRect(key: string): DOMRectReadOnly | null;
 }
 
 /** A drawn coach: the strip and the card at one composer. */
