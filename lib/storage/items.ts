@@ -2,8 +2,18 @@
  * Everything kept in `storage.local`, one typed and versioned item each. Values that fail their
  * check (edited by hand, written by a newer version) are read as the fallback and left in place.
  */
-import { storage } from 'wxt/utils/storage';
-import type { Lang, Severity } from '../engine/types.ts';
+import { SEVERITIES, type Lang, type Severity } from '../engine/types.ts';
+import { checkedItem } from './checked-item.ts';
+import {
+  isBoolean,
+  isString,
+  isTime,
+  listOf,
+  oneOf,
+  optional,
+  recordOf,
+  shapeOf,
+} from './checks.ts';
 
 export interface Settings {
   uiLang: 'auto' | Lang;
@@ -12,21 +22,28 @@ export interface Settings {
   notes: boolean;
 }
 
-export const settingsItem = storage.defineItem<Settings>('local:settings', {
+export const settingsItem = checkedItem<Settings>('local:settings', {
   fallback: { uiLang: 'auto', theme: 'auto', notes: false },
   version: 1,
+  check: shapeOf<Settings>({
+    uiLang: oneOf('auto', 'en', 'ru'),
+    theme: oneOf('auto', 'light', 'dark'),
+    notes: isBoolean,
+  }),
 });
 
 /** Epoch milliseconds until which everything is quiet; 0 when it is not. */
-export const pausedUntilItem = storage.defineItem<number>('local:pausedUntil', {
+export const pausedUntilItem = checkedItem<number>('local:pausedUntil', {
   fallback: 0,
   version: 1,
+  check: isTime,
 });
 
 /** Origins the agent switched off. */
-export const sitesOffItem = storage.defineItem<string[]>('local:sitesOff', {
+export const sitesOffItem = checkedItem<string[]>('local:sitesOff', {
   fallback: [],
   version: 1,
+  check: listOf(isString),
 });
 
 /** A page the agent asked to be coached on, and what the picker learned about it. */
@@ -38,9 +55,17 @@ export interface CoachedSite {
   agentTurn?: string;
 }
 
-export const coachedSitesItem = storage.defineItem<CoachedSite[]>('local:coachedSites', {
+export const coachedSitesItem = checkedItem<CoachedSite[]>('local:coachedSites', {
   fallback: [],
   version: 1,
+  check: listOf(
+    shapeOf<CoachedSite>({
+      origin: isString,
+      composer: optional(isString),
+      customerTurn: optional(isString),
+      agentTurn: optional(isString),
+    }),
+  ),
 });
 
 export interface RuleOverride {
@@ -49,13 +74,20 @@ export interface RuleOverride {
 }
 
 /** The agent's changes to rules, by rule id, kept apart from the packs. */
-export const overridesItem = storage.defineItem<Record<string, RuleOverride>>('local:overrides', {
+export const overridesItem = checkedItem<Record<string, RuleOverride>>('local:overrides', {
   fallback: {},
   version: 1,
+  check: recordOf(
+    shapeOf<RuleOverride>({
+      enabled: optional(isBoolean),
+      severity: optional(oneOf(...SEVERITIES)),
+    }),
+  ),
 });
 
 /** Rules muted on one site, by site id. */
-export const silencedRulesItem = storage.defineItem<Record<string, string[]>>(
-  'local:silencedRules',
-  { fallback: {}, version: 1 },
-);
+export const silencedRulesItem = checkedItem<Record<string, string[]>>('local:silencedRules', {
+  fallback: {},
+  version: 1,
+  check: recordOf(listOf(isString)),
+});

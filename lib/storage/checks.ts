@@ -1,0 +1,41 @@
+/** Small checks for stored values. Written by hand: the content script carries no zod. */
+
+export type Check<T> = (value: unknown) => value is T;
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export const isString: Check<string> = (value) => typeof value === 'string';
+
+export const isBoolean: Check<boolean> = (value) => typeof value === 'boolean';
+
+/** Epoch milliseconds: a finite number that is not negative. */
+export const isTime: Check<number> = (value): value is number =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0;
+
+export function oneOf<const T extends string>(...allowed: readonly T[]): Check<T> {
+  return (value): value is T => allowed.includes(value as T);
+}
+
+export function optional<T>(check: Check<T>): Check<T | undefined> {
+  return (value): value is T | undefined => value === undefined || check(value);
+}
+
+export function listOf<T>(check: Check<T>): Check<T[]> {
+  return (value): value is T[] => Array.isArray(value) && value.every(check);
+}
+
+export function recordOf<T>(check: Check<T>): Check<Record<string, T>> {
+  return (value): value is Record<string, T> =>
+    isObject(value) && Object.values(value).every(check);
+}
+
+/** An object with these fields. Fields it does not know are let through: a newer version's. */
+export function shapeOf<T extends object>(fields: {
+  [K in keyof T]-?: Check<T[K]>;
+}): Check<T> {
+  return (value): value is T =>
+    isObject(value) &&
+    Object.entries<Check<unknown>>(fields).every(([name, check]) => check(value[name]));
+}
