@@ -102,7 +102,7 @@ export const hint = {
   silence: 'Silence',
   widths: {
     hint: 'This hint',
-    'rule-here': 'This rule in this conversation',
+    'rule-here': 'This rule here',
     'rule-on-site': 'This rule on this site',
     hour: 'Everything for an hour',
   },

@@ -114,8 +114,8 @@ export const hint: typeof en.hint = {
   silence: 'Тише',
   widths: {
     hint: 'Только эту подсказку',
-    'rule-here': 'Это правило в этой переписке',
-    'rule-on-site': 'Это правило на этом сайте',
+    'rule-here': 'Правило в этой переписке',
+    'rule-on-site': 'Правило на этом сайте',
     hour: 'Все подсказки на час',
   },
   corePack: 'Основной',

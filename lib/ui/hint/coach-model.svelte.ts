@@ -1,0 +1,23 @@
+import type { CoachState, KeyedHint } from '../../coach-state.ts';
+
+export type Popup = 'tone' | 'list' | 'menu';
+
+/** What the coach shows now: the state the page handed over, and what is open of our own. */
+export class CoachModel {
+  state: CoachState = $state.raw() as CoachState;
+  openKey: string | null = $state(null);
+  popup: Popup | null = $state(null);
+  /** Whether what is open was opened from the keyboard, and so takes the focus. */
+  byKeyboard = $state(false);
+  /** The stop of the strip that Tab leads to: `tone`, `more`, `undo`, `resume`, `menu` or a key. */
+  stop = $state('');
+
+  constructor(initial: CoachState) {
+    this.state = initial;
+  }
+
+  /** The hint whose card is open. */
+  get open(): KeyedHint | null {
+    return this.state.hints.find((hint) => hint.key === this.openKey) ?? null;
+  }
+}
