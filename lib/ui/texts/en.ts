@@ -163,6 +163,7 @@ export const en = {
     why: 'Why',
     instead: 'What to write instead',
     examples: 'Examples',
+    sentencesIn: 'Language of the sentences',
     speaks: 'Speaks up',
     silent: 'Stays silent',
     customer: 'Customer',

@@ -177,6 +177,7 @@ export const ru: typeof en = {
     why: 'Почему',
     instead: 'Что написать вместо этого',
     examples: 'Примеры',
+    sentencesIn: 'Язык примеров',
     speaks: 'Подскажет',
     silent: 'Промолчит',
     customer: 'Клиент',

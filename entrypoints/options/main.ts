@@ -1,0 +1,31 @@
+import { mount } from 'svelte';
+import { browser } from 'wxt/browser';
+import '../../lib/ui/kit/tokens.css';
+import '../../lib/ui/kit/page.css';
+import { LiveItem } from '../../lib/ui/kit/live-item.svelte.ts';
+import { Preferences } from '../../lib/ui/kit/preferences.svelte.ts';
+import { loadSettingsItems } from '../../lib/ui/settings/settings-items.ts';
+import { overridesItem } from '../../lib/storage/items.ts';
+import App from './App.svelte';
+
+const [preferences, items, overrides, commands] = await Promise.all([
+  Preferences.load(browser.i18n.getUILanguage()),
+  loadSettingsItems(),
+  LiveItem.of(overridesItem),
+  browser.commands.getAll(),
+]);
+
+mount(App, {
+  target: document.getElementById('app') ?? document.body,
+  props: {
+    preferences,
+    items,
+    overrides,
+    version: browser.runtime.getManifest().version,
+    shortcut: commands.find(({ name }) => name === 'coach-focus')?.shortcut || null,
+    // Firefox lets no page open its list of shortcuts.
+    onshortcuts: import.meta.env.FIREFOX
+      ? null
+      : () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' }),
+  },
+});

@@ -1,0 +1,28 @@
+/** Numbers and days as the language of the interface writes them. */
+import type { Lang } from '../../engine/types.ts';
+
+export function formatNumber(lang: Lang, value: number, digits = 0): string {
+  return new Intl.NumberFormat(lang, { maximumFractionDigits: digits }).format(value);
+}
+
+/** A share of 0 to 1 as whole per cent. */
+export function formatShare(lang: Lang, value: number): string {
+  return new Intl.NumberFormat(lang, { style: 'percent' }).format(value);
+}
+
+/** A day (`YYYY-MM-DD`) in full or, for an axis, short. */
+export function formatDay(lang: Lang, day: string, form: 'full' | 'short'): string {
+  // Noon UTC, formatted as UTC: the day stays the day in every time zone.
+  const moment = new Date(`${day}T12:00:00Z`);
+  return new Intl.DateTimeFormat(lang, {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: form === 'full' ? 'long' : 'short',
+    ...(form === 'full' && { weekday: 'short' as const }),
+  }).format(moment);
+}
+
+/** A moment of today as hours and minutes, in the agent's own time zone. */
+export function formatTime(lang: Lang, moment: number): string {
+  return new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit' }).format(moment);
+}
