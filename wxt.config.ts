@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { scenarios } from './lib/packs/scenarios-plugin.ts';
 import { corePack } from './lib/packs/vite-plugin.ts';
 
 /** Helpdesks coached from the first day; anywhere else the agent says "coach me here". */
@@ -10,7 +11,7 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? '.output',
   imports: false,
   modules: ['@wxt-dev/module-svelte', '@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [corePack()] }),
+  vite: () => ({ plugins: [corePack(), scenarios()] }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
