@@ -110,10 +110,68 @@ export const hint = {
   openRule: (rule: string) => `Open the rule ${rule} in the options`,
 };
 
+/** The practice desk. */
+export const practice = {
+  title: 'Practice desk',
+  scenarios: 'Scenarios',
+  scenarioLang: 'Language of the scenarios',
+  options: 'Options',
+  skip: 'Skip to the conversation',
+  doneOf: (done: string, all: string) => `${done} of ${all} done`,
+  showList: 'All scenarios',
+  state: {
+    fresh: 'not tried yet',
+    clear: 'done, nothing left to say',
+    left: { one: 'done, # hint left', other: 'done, # hints left' } as PluralForms,
+  },
+  welcome: {
+    title: 'Write a reply. Sincerely reads along.',
+    lines: [
+      'It reads how the customer feels and what you are about to send.',
+      'It points at the few words that would land badly and offers others. Nothing changes until you click.',
+      'Everything stays on this computer: no account, no server, no text is kept.',
+    ],
+    start: 'Start with the first one',
+    where:
+      'Zendesk and Freshdesk are coached as soon as you open them. On any other helpdesk choose “Coach me here” in the popup.',
+  },
+  youAre: (agent: string) => `You write as ${agent}.`,
+  mode: 'How to begin',
+  modes: { blank: 'Write my own reply', mend: 'Mend a weak reply' },
+  conversation: (customer: string) => `Conversation with ${customer}`,
+  customer: 'customer',
+  replyTo: (customer: string) => `Reply to ${customer}`,
+  placeholder: 'Write as you would to a real customer…',
+  send: 'Send',
+  sendKeys: 'Ctrl + Enter sends',
+  writeFirst: 'Write something first.',
+  checking: 'Reading what you sent…',
+  failed: 'The coach did not answer, so there is nothing to compare yet. Your reply is still here.',
+  coachFailed: 'The coach could not be started here. You can write and send all the same.',
+  empty: 'There are no scenarios in this language yet.',
+  debrief: {
+    clear: 'Nothing left to say',
+    clearText: 'This reply would go out without a single hint.',
+    left: { one: '# hint remained', other: '# hints remained' } as PluralForms,
+    leftText: 'The customer would still read this in it:',
+    heeded: 'What you changed',
+    heededNone: 'No hint came up while you wrote.',
+    remained: 'What remained',
+    avoided: 'What people trip over here, and you did not',
+    before: 'When there was most to say',
+    after: 'What you sent',
+    model: 'One good reply, of many',
+    again: 'Try again',
+    next: 'Next scenario',
+    all: 'You have tried them all. Each can be tried again.',
+  },
+};
+
 /** Every text of the interface in English; `ru.ts` has the same shape. A section per room. */
 export const en = {
   common,
   hint,
+  practice,
 
   options: {
     title: 'Sincerely: options',
