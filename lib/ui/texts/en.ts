@@ -230,7 +230,7 @@ export const en = {
     origin: (pack: string, id: string) => `Pack ${pack}, rule ${id}`,
     problems: (number: number) =>
       count(number, '# rule could not be loaded', '# rules could not be loaded'),
-    problemsText: 'It was set aside; all the others work.',
+    problemsText: 'All the others work.',
     failed: 'The rules could not be read',
     failedText:
       'The background of the extension did not answer. Try again; if that does not help, switch the extension off and on in the browser’s list of extensions.',
@@ -262,7 +262,7 @@ export const en = {
     tooLittleText: (least: number) =>
       `A rate is shown from ${least} hints on whose outcome is known; fewer would only be chance.`,
     heededText:
-      'A hint is heeded when what it pointed at is gone before the reply is sent, by hand or by a fix. The two figures are the range the true rate lies in with 95 % confidence.',
+      'A hint is heeded when what it pointed at is gone before the reply is sent, by hand or by a fix. The two figures are the range the true rate lies in with 95% confidence.',
     byDay: 'Hints by day and outcome',
     byRule: 'By rule',
     byTone: 'Tones met',
