@@ -14,6 +14,10 @@ export const isBoolean: Check<boolean> = (value) => typeof value === 'boolean';
 export const isTime: Check<number> = (value): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
+/** A whole number from 0 up. */
+export const isCount: Check<number> = (value): value is number =>
+  Number.isSafeInteger(value) && (value as number) >= 0;
+
 export function oneOf<const T extends string>(...allowed: readonly T[]): Check<T> {
   return (value): value is T => allowed.includes(value as T);
 }

@@ -2,10 +2,11 @@
  * Everything kept in `storage.local`, one typed and versioned item each. Values that fail their
  * check (edited by hand, written by a newer version) are read as the fallback and left in place.
  */
-import { SEVERITIES, type Lang, type Severity } from '../engine/types.ts';
+import { SEVERITIES, type Lang, type RuleOverride } from '../engine/types.ts';
 import { checkedItem } from './checked-item.ts';
 import {
   isBoolean,
+  isCount,
   isString,
   isTime,
   listOf,
@@ -68,10 +69,7 @@ export const coachedSitesItem = checkedItem<CoachedSite[]>('local:coachedSites',
   ),
 });
 
-export interface RuleOverride {
-  enabled?: boolean;
-  severity?: Severity;
-}
+export type { RuleOverride };
 
 /** The agent's changes to rules, by rule id, kept apart from the packs. */
 export const overridesItem = checkedItem<Record<string, RuleOverride>>('local:overrides', {
@@ -90,4 +88,21 @@ export const silencedRulesItem = checkedItem<Record<string, string[]>>('local:si
   fallback: {},
   version: 1,
   check: recordOf(listOf(isString)),
+});
+
+/** What was tried at the practice desk. Numbers only: no reply is kept. */
+export interface PracticeProgress {
+  /** The welcome was read. */
+  welcomed: boolean;
+  /** By scenario id: how often it was sent, and the fewest hints that were left. */
+  done: Record<string, { tries: number; left: number }>;
+}
+
+export const practiceItem = checkedItem<PracticeProgress>('local:practice', {
+  fallback: { welcomed: false, done: {} },
+  version: 1,
+  check: shapeOf<PracticeProgress>({
+    welcomed: isBoolean,
+    done: recordOf(shapeOf<{ tries: number; left: number }>({ tries: isCount, left: isCount })),
+  }),
 });

@@ -1,0 +1,102 @@
+/** What happened between the first word of a practice reply and its sending. No DOM. */
+import type { KeyedHint } from '../../coach-state.ts';
+import type { Hint, Severity, Span, Texts } from '../../engine/types.ts';
+
+/** A hint as the debrief remembers it: once per rule, with the words it first pointed at. */
+export interface SeenHint {
+  rule: string;
+  severity: Severity;
+  label: Texts;
+  words: string;
+}
+
+export interface MarkedDraft {
+  text: string;
+  marks: (Span & { severity: Severity })[];
+}
+
+export interface Attempt {
+  seen: SeenHint[];
+  /** The draft as it stood when there was most to say about it. */
+  fullest: (MarkedDraft & { count: number }) | null;
+}
+
+export interface Debrief {
+  heeded: SeenHint[];
+  remained: Hint[];
+  /** Goals that never came up, by rule id. */
+  avoided: string[];
+  /** Null when what was sent is no better than what was written first. */
+  before: MarkedDraft | null;
+  sent: MarkedDraft;
+}
+
+export const NEW_ATTEMPT: Attempt = { seen: [], fullest: null };
+
+function marksOf(hints: readonly Hint[]): MarkedDraft['marks'] {
+  return hints.flatMap(({ span, also, severity }) =>
+    (span === null ? also : [span, ...also]).map((one) => ({ ...one, severity })),
+  );
+}
+
+/** The attempt after the coach showed these hints on this draft. */
+export function noticed(attempt: Attempt, hints: readonly KeyedHint[], text: string): Attempt {
+  if (hints.length === 0) return attempt;
+  const known = new Set(attempt.seen.map(({ rule }) => rule));
+  const fresh = hints
+    .filter((hint, index) => {
+      const first = hints.findIndex(({ rule }) => rule === hint.rule) === index;
+      return first && !known.has(hint.rule);
+    })
+    .map(({ rule, severity, label, words }) => ({ rule, severity, label, words }));
+  const fuller = attempt.fullest === null || hints.length > attempt.fullest.count;
+  return {
+    seen: [...attempt.seen, ...fresh],
+    fullest: fuller ? { text, marks: marksOf(hints), count: hints.length } : attempt.fullest,
+  };
+}
+
+/**
+ * @param sent the text that was sent
+ * @param remained the hints the engine has on it, settled
+ * @param goals rules to heed in this scenario
+ */
+export function debriefOf(
+  attempt: Attempt,
+  sent: string,
+  remained: readonly Hint[],
+  goals: readonly string[],
+): Debrief {
+  const left = new Set(remained.map(({ rule }) => rule));
+  const seen = new Set(attempt.seen.map(({ rule }) => rule));
+  const { fullest } = attempt;
+  return {
+    heeded: attempt.seen.filter(({ rule }) => !left.has(rule)),
+    remained: [...remained],
+    avoided: goals.filter((rule) => !seen.has(rule) && !left.has(rule)),
+    before: fullest === null || fullest.text.trim() === sent ? null : fullest,
+    sent: { text: sent, marks: marksOf(remained) },
+  };
+}
+
+/** A piece of a draft: plain, or marked by the severest hint on it. */
+export interface DraftPiece {
+  text: string;
+  severity: Severity | null;
+}
+
+/** Cuts a draft at the edges of its marks. Where marks overlap, the one that begins first stands. */
+export function draftPieces({ text, marks }: MarkedDraft): DraftPiece[] {
+  const pieces: DraftPiece[] = [];
+  let at = 0;
+  for (const mark of marks.toSorted((a, b) => a.start - b.start)) {
+    const start = Math.max(at, Math.min(mark.start, text.length));
+    const end = Math.min(mark.end, text.length);
+    if (end <= start) continue;
+    if (start > at) pieces.push({ text: text.slice(at, start), severity: null });
+    pieces.push({ text: text.slice(start, end), severity: mark.severity });
+    at = end;
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at), severity: null });
+  return pieces;
+}
