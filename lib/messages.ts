@@ -3,6 +3,7 @@
  * One request, one answer, plain data both ways. A request that is not one of these is refused.
  */
 import { browser } from 'wxt/browser';
+import type { RuleProblem } from './engine/pack.ts';
 import type { Analysis, Severity, Texts, Turn } from './engine/types.ts';
 import type { CoachEvent, DayTally } from './stats/event.ts';
 
@@ -14,6 +15,11 @@ export interface AnalyseRequest {
   draft: string;
   /** True once the draft has settled or the agent moves to send. */
   settled: boolean;
+  /**
+   * False when the page's conversation could not be read, or only in part: then an empty
+   * `turns` does not mean a first reply, and rules about the thread have nothing to go by.
+   */
+  threadKnown: boolean;
 }
 
 export interface RuleInfo {
@@ -21,6 +27,8 @@ export interface RuleInfo {
   pack: string;
   category: string;
   kind: string;
+  /** On or off, and how severe, as the pack has it: before the agent's changes. */
+  enabled: boolean;
   severity: Severity;
   label: Texts;
   say: Texts;
@@ -29,17 +37,18 @@ export interface RuleInfo {
   examples: { lang: string; customer: string; draft: string; expect: string; at?: string }[];
 }
 
-export interface RuleProblem {
-  /** File, and line where known, as "path:line". */
-  where: string;
-  message: string;
-}
-
 interface Protocol {
-  analyse: { request: AnalyseRequest; answer: { revision: number; analysis: Analysis } };
+  analyse: {
+    request: AnalyseRequest;
+    /** `versions` holds the version of each pack that speaks in the hints, by pack id. */
+    answer: { revision: number; analysis: Analysis; versions: Record<string, string> };
+  };
   /** Counts events; never text. */
   count: { request: { type: 'count'; events: CoachEvent[] }; answer: null };
+  /** Tallies of the days `from` to `to`, both included; rejects when the database is damaged. */
   tallies: { request: { type: 'tallies'; from: string; to: string }; answer: DayTally[] };
+  /** Deletes all statistics. */
+  forget: { request: { type: 'forget' }; answer: null };
   /** Rules with their texts, and those that could not be loaded. */
   rules: { request: { type: 'rules' }; answer: { rules: RuleInfo[]; problems: RuleProblem[] } };
   /** Opens one of our own pages in a tab. */
@@ -66,6 +75,33 @@ export async function ask<T extends MessageType>(
   if (reply === undefined) throw new Error('the background gave no answer');
   if (!reply.ok) throw new Error(reply.error);
   return reply.answer;
+}
+
+/** What the background tells the pages of a tab, unasked. */
+export type Notice =
+  /** The agent pressed the shortcut: go to the coach, or back to the editor. */
+  { notice: 'focus-coach' };
+
+/** Tells every frame of a tab; a tab where nobody listens is no error. */
+export async function tell(tabId: number, notice: Notice): Promise<void> {
+  try {
+    await browser.tabs.sendMessage(tabId, notice);
+  } catch {
+    // Nobody listens there: no content script, or a page of the browser itself.
+  }
+}
+
+/** Hears the background's notices in a page until the signal fires. */
+export function hear(listen: (notice: Notice) => void, signal: AbortSignal): void {
+  const onMessage = (message: unknown, sender: { id?: string }) => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    if ((message as { notice?: unknown } | null)?.notice === 'focus-coach') {
+      listen(message as Notice);
+    }
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(onMessage));
 }
 
 export type Handlers = {

@@ -142,6 +142,8 @@ export interface Hint {
   severity: Severity;
   /** The words in the draft, or null for an absence. */
   span: Span | null;
+  /** Further words the same hint points at (each of too many asks); usually empty. */
+  also: Span[];
   /** For an absence: the words of the draft it is about (a promise without a time), if any. */
   about: Span | null;
   /** Where in the thread the cause lies: what was already given, the question left open. */
@@ -167,4 +169,11 @@ export interface AnalyseOptions {
   now: number;
   /** False while the agent is still typing: absence hints are held back. */
   settled: boolean;
+  /** The agent's or the team's changes to rules, by rule id. */
+  overrides?: Record<string, RuleOverride>;
+}
+
+export interface RuleOverride {
+  enabled?: boolean;
+  severity?: Severity;
 }

@@ -1,5 +1,66 @@
-import type { Pack } from './pack.ts';
+/** Reads a rule folder (`rules/`) into a pack, file by file, through the gate. Node only. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Pack, RuleDef } from '../engine/pack.ts';
+import { addCues, addSignals, addWords, gather, readRule, unknownSignals } from './gate.ts';
+import { packFile } from './schema.ts';
+import { YamlFile } from './yaml-file.ts';
 
-export function readPackFolder(_folder: string): { pack: Pack; files: string[] } {
-  return { pack: { problems: [] }, files: [] };
+function yamlFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+const open = (path: string): YamlFile => new YamlFile(path, readFileSync(path, 'utf8'));
+
+/**
+ * @param root folder with `pack.yaml`, `core/`, `signals/`, `tone/`
+ * @returns the pack, with the files that were set aside among its problems, and every file read
+ * @throws when the folder or its `pack.yaml` cannot be read at all
+ */
+export function readPackFolder(root: string): { pack: Pack; files: string[] } {
+  const files = [join(root, 'pack.yaml')];
+  const manifestFile = open(files[0]!);
+  const manifest = manifestFile.as(packFile);
+  if (!manifest) {
+    const [problem] = manifestFile.problems;
+    throw new Error(`${problem!.where}: ${problem!.message}`);
+  }
+  const gathered = gather();
+  const each = (folder: string, take: (file: YamlFile) => void): void => {
+    for (const path of yamlFiles(join(root, folder))) {
+      files.push(path);
+      take(open(path));
+    }
+  };
+  each('signals', (file) => {
+    const isWords = file.value !== null && Object.hasOwn(file.value as object, 'words');
+    (isWords ? addWords : addSignals)(file, gathered);
+  });
+  each('tone', (file) => addCues(file, gathered));
+  const read: { rule: RuleDef; file: YamlFile }[] = [];
+  each('core', (file) => {
+    const rule = readRule(file);
+    if (rule) read.push({ rule, file });
+    gathered.problems.push(...file.problems);
+  });
+  const known = new Set(gathered.signals.map((signal) => signal.name));
+  const taken = new Map<string, string>();
+  for (const { rule, file } of read) {
+    const missing = unknownSignals(rule, known);
+    const first = taken.get(rule.id);
+    if (missing.length > 0) {
+      const message = `no signal is called ${missing.join(', ')}`;
+      gathered.problems.push({ where: file.where(['find']), message });
+    } else if (first) {
+      const message = `the id ${rule.id} is already taken by ${first}`;
+      gathered.problems.push({ where: file.where(['id']), message });
+    } else {
+      taken.set(rule.id, file.path);
+      gathered.rules.push(rule);
+    }
+  }
+  return { pack: { ...manifest, ...gathered }, files };
 }

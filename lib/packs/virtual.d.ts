@@ -1,5 +1,5 @@
 declare module 'virtual:core-pack' {
-  import type { Pack } from './pack.ts';
+  import type { Pack } from '../engine/pack.ts';
   const pack: Pack;
   export default pack;
 }

@@ -26,6 +26,7 @@ interface Entry<T> {
 function needOf(token: Token): string[] | null {
   if (token.optional || token.negative || token.fuzzy || token.min === 0) return null;
   if (token.word !== undefined) return [token.word];
+  if (token.regex) return prefixesOf(token.regex);
   if (token.tag !== undefined) return ['#' + token.tag];
   if (token.fastOr) return [...token.fastOr];
   if (token.choices && token.operator === 'or') {
@@ -38,6 +39,23 @@ function needOf(token: Token): string[] | null {
     return all;
   }
   return null;
+}
+
+const PREFIX = 3;
+const LITERAL_PREFIX = new RegExp(`^\\^\\p{L}{${PREFIX}}`, 'u');
+const LITERAL_PREFIXES = new RegExp(`^\\^\\((?:\\p{L}{${PREFIX}}\\p{L}*\\|?)+\\)`, 'u');
+
+/** A regex that opens with fixed letters is filed under the first three of them. */
+function prefixesOf({ source }: RegExp): string[] | null {
+  if (LITERAL_PREFIX.test(source) && !/^.{4}[?*{|]/u.test(source)) {
+    return [source.slice(1, 1 + PREFIX) + '*'];
+  }
+  const list = LITERAL_PREFIXES.exec(source);
+  if (!list || /^[?*{|]/.test(source.slice(list[0].length))) return null;
+  return list[0]
+    .slice(2, -1)
+    .split('|')
+    .map((word) => word.slice(0, PREFIX) + '*');
 }
 
 export class Net<T> {
@@ -74,6 +92,7 @@ export class Net<T> {
     for (const term of terms) {
       words.add(term.normal);
       words.add(term.root);
+      words.add(term.normal.slice(0, PREFIX) + '*');
       for (const tag of term.tags) words.add('#' + tag);
     }
     const tried = new Set<Entry<T>>();

@@ -9,6 +9,7 @@ import type { Lang } from '../types.ts';
 import { openContraction } from '../text/contractions.ts';
 import { normalise } from '../text/normal.ts';
 import { stem } from '../text/stem.ts';
+import { flatten } from './flatten.ts';
 
 /** One parsed token of compromise's; only what we read is named. */
 export interface Token {
@@ -55,7 +56,7 @@ one.termMethods.isUpperCase = (term) => /^\p{Lu}+$/u.test(term.raw);
 export const matchTerms = one.match;
 
 /** Limits of the gate: beyond them a pattern is refused, so that no pack can slow the coach. */
-export const LIMITS = { length: 600, tokens: 24, regexLength: 80, wildcards: 3 };
+export const LIMITS = { length: 1200, tokens: 24, regexLength: 80, wildcards: 3 };
 
 export class PatternError extends Error {}
 
@@ -102,6 +103,9 @@ export const KNOWN_TAGS = new Set([
   'Email',
   'Emoji',
   'Emoticon',
+  'Smile',
+  'Frown',
+  'Code',
 ]);
 
 const REGEX_TOKEN = /\/(?:\\.|[^/\\])+\//g;
@@ -113,12 +117,13 @@ function prepare(source: string, lang: Lang): string {
     regexes.push(regex);
     return `\u0001${regexes.length - 1}\u0001`;
   });
-  const opened = held
+  const opened = flatten(held)
     .replace(/\{(\p{L}[\p{L}'’-]*)\}/gu, (_, word: string) => '=' + stem(normalise(word), lang))
     .replace(/(?<![#@%=<\p{L}])\p{L}+['’]\p{L}+/gu, (word) => {
       const open = openContraction(normalise(word));
       return open ? `${open.first} ${open.second}` : word;
     })
+    .replace(/\bcannot\b/gi, 'can not')
     .replace(/(?<=[a-z])-(?=[a-z])/gi, ' ');
   // eslint-disable-next-line no-control-regex -- the marks set just above
   return opened.replace(/\u0001(\d+)\u0001/g, (_, index: string) => regexes[Number(index)]!);
@@ -139,9 +144,6 @@ function normaliseWords(tokens: Token[]): void {
 export function parsePattern(source: string, lang: Lang): Pattern {
   if (source.length > LIMITS.length) {
     throw new PatternError(`a pattern may have at most ${LIMITS.length} characters`);
-  }
-  if (/\([^)]*\(/.test(source.replace(REGEX_TOKEN, ''))) {
-    throw new PatternError(`brackets inside brackets are not understood: ${source}`);
   }
   let tokens: Token[];
   try {

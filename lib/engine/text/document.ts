@@ -60,7 +60,8 @@ function cutLine(text: string, from: number, to: number, line: number, out: Sent
   let first = 0;
   for (let i = 0; i < terms.length; i += 1) {
     const next = terms[i + 1];
-    const tooLong = i - first + 1 >= LONG_SENTENCE && /\s/.test(terms[i]!.post + (next?.pre ?? ' '));
+    const tooLong =
+      i - first + 1 >= LONG_SENTENCE && /\s/.test(terms[i]!.post + (next?.pre ?? ' '));
     if (next && !tooLong && !endsSentence(terms[i]!, next)) continue;
     const own = terms.slice(first, i + 1);
     const head = own[0]!;

@@ -46,6 +46,9 @@ const TOKEN = new RegExp(
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const HAS_DIGIT = /\d/;
+/** A number somebody looks things up by: letters with digits, parts with dashes, or four digits on. */
+const CODE =
+  /^(?!\d{1,2}[:.]\d\d)(?!\d{1,2}-?\p{Ll}{1,4}$)(?!\d+[.,]\d{1,2}$)(?=.*\d)(?:\d{3,}|[\p{L}\d]+(?:[-–/][\p{L}\d]+)+|(?=.*\p{L})[\p{L}\d]{3,})$/u;
 const TITLE = /^\p{Lu}[\p{Ll}'’-]+/u;
 const UPPER = /^\p{Lu}{2,}$/u;
 
@@ -67,7 +70,11 @@ function makeTerm(
   else if (kind === 'url') tags.add('Url');
   else if (kind === 'email') tags.add('Email');
   else if (kind === 'emoji') tags.add('Emoji');
-  else tags.add('Emoticon');
+  else {
+    tags.add('Emoticon');
+    tags.add(/[(\[]/.test(raw) ? 'Frown' : 'Smile');
+  }
+  if ((kind === 'number' || kind === 'word') && CODE.test(raw)) tags.add('Code');
   const own = lang ?? (CYRILLIC.test(normal) ? 'ru' : 'en');
   const root = kind === 'word' ? '=' + stem(normal, own) : normal;
   return {

@@ -1,0 +1,22 @@
+/** `npm run --silent cli -- COMMAND`: the extension's engine on the command line. */
+import { analyse } from './analyse.ts';
+import { check } from './check.ts';
+
+const HELP = `sincerely: the coach on the command line
+
+  analyse            JSON Lines in on standard input, one line of answer for each, in order
+  check PATH…        a rule file or a rule folder: shape, patterns, examples; exit 1 on problems
+`;
+
+const commands: Record<string, (args: string[]) => Promise<number>> = { analyse, check };
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (command) process.exitCode = await command(args);
+else {
+  const asked = name === '' || name === 'help' || name === '--help';
+  (asked ? process.stdout : process.stderr).write(
+    asked ? HELP : `sincerely: there is no command "${name}"\n\n${HELP}`,
+  );
+  process.exitCode = asked ? 0 : 2;
+}

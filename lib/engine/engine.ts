@@ -1,0 +1,120 @@
+/**
+ * The whole way from a conversation to hints: reading, signals, rules, settle. Deterministic and
+ * total: the same input gives the same output, and any string gives one.
+ */
+import { buildLexicon } from './patterns/lexicon.ts';
+import type { Pack, RuleDef } from './pack.ts';
+import { Reader, type ThreadReading } from './reading/read.ts';
+import type { Scene } from './rules/conditions.ts';
+import { fixesFor } from './rules/fixes.ts';
+import { hitsOf, type Hit } from './rules/hits.ts';
+import { customerStems } from './signals/echo.ts';
+import { readDraft } from './signals/draft.ts';
+import { Scanner } from './signals/scan.ts';
+import { readDocument } from './text/document.ts';
+import type { Guess } from './text/language.ts';
+import {
+  SEVERITIES,
+  type Analysis,
+  type AnalyseOptions,
+  type Conversation,
+  type Hint,
+  type Reading,
+  type RuleOverride,
+  type TurnSpan,
+} from './types.ts';
+
+export interface Engine {
+  analyse(conversation: Conversation, options: AnalyseOptions): Analysis;
+  rules: readonly RuleDef[];
+}
+
+/**
+ * @param packs in order of precedence, lowest first; a rule of a later pack replaces one of the
+ *   same id
+ * @throws PatternError when a pack did not come through the gate
+ */
+export function createEngine(packs: Pack[]): Engine {
+  const lexicon = buildLexicon(packs);
+  const scanner = new Scanner(lexicon);
+  const reader = new Reader(scanner, lexicon);
+  const rules = new Map<string, { rule: RuleDef; pack: string }>();
+  for (const pack of packs) {
+    for (const rule of pack.rules) rules.set(rule.id, { rule, pack: pack.id });
+  }
+
+  function analyse({ turns, draft }: Conversation, options: AnalyseOptions): Analysis {
+    const read = reader.read(turns);
+    const doc = readDocument(draft);
+    const lang = doc.lang ?? threadLanguage(read);
+    const reading = publicReading(read);
+    if (lang !== 'en' && lang !== 'ru') return { lang: null, reading, hints: [] };
+    const signals = readDraft(doc, scanner, lexicon, {
+      provided: read.given,
+      stems: customerStems(read.customerDocs, lexicon.words),
+      now: options.now,
+    });
+    const scene: Scene = {
+      reading,
+      draft: signals,
+      firstReply: !turns.some((turn) => turn.role === 'agent'),
+      customerLast: turns.findLast((turn) => turn.role !== 'system')?.role === 'customer',
+    };
+    const hints: Hint[] = [];
+    for (const { rule: packed, pack } of rules.values()) {
+      const rule = overridden(packed, options.overrides?.[packed.id]);
+      if (!rule.enabled) continue;
+      if (!options.settled && (rule.kind === 'absence' || rule.kind === 'note')) continue;
+      for (const hit of hitsOf(rule, scene)) {
+        const fixes = fixesFor(rule, hit.at, signals, lang);
+        hints.push({ ...describe(hit, pack), fixes, cause: causeOf(hit, read) });
+      }
+    }
+    return { lang, reading, hints: hints.sort(bySeverity) };
+  }
+
+  return { analyse, rules: [...rules.values()].map(({ rule }) => rule) };
+}
+
+function overridden(rule: RuleDef, change: RuleOverride | undefined): RuleDef {
+  return change ? { ...rule, ...change } : rule;
+}
+
+function describe(hit: Hit, pack: string): Omit<Hint, 'fixes' | 'cause'> {
+  const { rule, at, also, about } = hit;
+  return {
+    rule: rule.id,
+    pack,
+    kind: rule.kind,
+    severity: rule.severity,
+    span: at && { start: at.start, end: at.end },
+    also: also.map(({ start, end }) => ({ start, end })),
+    about: about && { start: about.start, end: about.end },
+    label: rule.label,
+    say: rule.say,
+    why: rule.why,
+  };
+}
+
+/** For an ask of something already given: where it was given, the latest time. */
+function causeOf(hit: Hit, read: ThreadReading): TurnSpan | null {
+  const what = hit.at?.what;
+  if (!what) return null;
+  const given = read.given.findLast((one) => one.what === what);
+  return given ? { turn: given.turn, start: given.start, end: given.end } : null;
+}
+
+function bySeverity(a: Hint, b: Hint): number {
+  const rank = SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity);
+  const place = (hint: Hint): number => hint.span?.start ?? Number.MAX_SAFE_INTEGER;
+  return rank || place(a) - place(b);
+}
+
+function threadLanguage(read: ThreadReading): Guess {
+  return read.customerDocs.at(-1)?.lang ?? null;
+}
+
+function publicReading(read: ThreadReading): Reading {
+  const { tone, intensity, trend, flags, provided, questions, evidence } = read;
+  return { tone, intensity, trend, flags, provided, questions, evidence };
+}

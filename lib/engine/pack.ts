@@ -1,0 +1,116 @@
+/** A pack as it travels and as the engine takes it: plain data, nothing in it is executed. */
+import type { Flag, Lang, RuleKind, Severity, Texts, Tone, Trend } from './types.ts';
+
+/** A named thing found in text by patterns of compromise's match syntax. */
+export interface SignalDef {
+  name: string;
+  lang: Lang;
+  find: string[];
+  /** A match that touches a match of these is no match ("sorry to hear" is no apology). */
+  but: string[];
+  /** What the span covers: the matched words, or the whole sentence they stand in. */
+  mark: 'match' | 'sentence';
+  /** Counts only in a sentence that asks. */
+  asking: boolean;
+  /** Counts only near the start or the end of a draft. */
+  in: 'opening' | 'closing' | null;
+  /** Counts inside quotation marks too; elsewhere a quoted phrase is somebody else's. */
+  quoted: boolean;
+}
+
+/** Words of a customer that weigh towards a tone, or raise a flag, or both. */
+export interface CueDef extends Omit<SignalDef, 'mark' | 'asking' | 'in'> {
+  tone: Tone | null;
+  /** 0 to 100: how far one match alone carries the tone. */
+  weight: number;
+  flags: Flag[];
+  /** A negation just before it takes it back ("not angry"). */
+  negatable: boolean;
+}
+
+/** Conditions of a rule: every key of one object must hold; a list means any of it. */
+export interface Condition {
+  all?: Condition[];
+  any?: Condition[];
+  not?: Condition;
+  customer?: {
+    tone?: Tone[];
+    flag?: Flag[];
+    trend?: Trend[];
+    intensity?: { min?: number; max?: number };
+  };
+  /** Any of these signals stands somewhere in the draft. */
+  draft?: string[];
+  /** Any of these signals stands within so many sentences of the span (0: the same one). */
+  near?: { signal: string[]; before?: number; after?: number };
+  thread?: {
+    /** `first`: no agent has written yet; `later`: one has. */
+    reply?: 'first' | 'later';
+    /** The customer wrote last (true) or the agent did (false). */
+    customerLast?: boolean;
+  };
+}
+
+export type Place = 'opening' | 'body' | 'closing';
+
+export interface RuleDef {
+  id: string;
+  category: string;
+  severity: Severity;
+  kind: RuleKind;
+  enabled: boolean;
+  when: Condition | null;
+  /** Cancels a hit; for spans it is asked for each span. */
+  unless: Condition | null;
+  /** Signals this rule points at (span, count). */
+  find: string[];
+  /** Absence: any of these signals in the draft silences the rule. */
+  lacks: string[];
+  /** Absence: the signal it speaks about, underlined on the page. */
+  about: string[];
+  /** Where in the draft a span counts. */
+  in: Place | null;
+  /** Count: how many make a hit, and how many when they stand in a list. */
+  min: number;
+  minListed: number;
+  label: Texts;
+  say: Texts;
+  why: Texts;
+  /** Replacements for a span or sentences to add for an absence; `[slots]` the agent fills. */
+  try: Record<Lang, string[]>;
+  /** Offer to take the span out. */
+  remove: boolean;
+  /** Where a sentence to add goes. */
+  place: 'opening' | 'closing';
+  examples: Example[];
+}
+
+export interface Example {
+  lang: Lang;
+  /** The customer's message, or several turns ("customer: … / agent: …"). */
+  customer: string | { role: 'customer' | 'agent'; text: string }[];
+  draft: string;
+  expect: 'flag' | 'silent';
+  /** The exact words the hint must point at. */
+  at?: string;
+}
+
+/** A file, or a part of one, that was set aside while the rest works. */
+export interface RuleProblem {
+  /** File, and line where known, as "path:line". */
+  where: string;
+  message: string;
+}
+
+export interface Pack {
+  id: string;
+  name: Texts;
+  version: string;
+  rules: RuleDef[];
+  signals: SignalDef[];
+  cues: CueDef[];
+  /** Word lists by language and name (`stop`, `generic`). */
+  words: Record<Lang, Record<string, string[]>>;
+  /** Files, or parts of them, that were set aside, and why. */
+  problems: RuleProblem[];
+}

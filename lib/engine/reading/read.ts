@@ -1,0 +1,124 @@
+/** The customer's side of a conversation, from its turns. */
+import type { Lexicon } from '../patterns/lexicon.ts';
+import type { Scanner } from '../signals/scan.ts';
+import { readDocument, type Doc } from '../text/document.ts';
+import type { Evidence, Flag, Provided, Reading, Turn, TurnSpan } from '../types.ts';
+import { FLAGS } from '../types.ts';
+import { givenIn } from './provided.ts';
+import { questionsIn } from './questions.ts';
+import { decide, fade, scoreMessage, trendOf, type Scores } from './tone.ts';
+
+/** What one customer turn says by itself; offsets into the turn's text. */
+interface TurnReading {
+  doc: Doc;
+  scores: Scores;
+  evidence: Omit<Evidence, 'turn'>[];
+  flags: Flag[];
+  provided: (Omit<Provided, 'turn'> & { stems: string[] })[];
+  questions: Omit<TurnSpan, 'turn'>[];
+}
+
+export interface ThreadReading extends Reading {
+  /** Documents of the customer's turns, for the words they used. */
+  customerDocs: Doc[];
+  /** `provided` again, with the stems of the words it was given in. */
+  given: (Provided & { stems: string[] })[];
+}
+
+const CACHE_LIMIT = 300;
+
+/** Reads threads; a turn once read is remembered by its text. */
+export class Reader {
+  readonly #scanner: Scanner;
+  readonly #lexicon: Lexicon;
+  readonly #cache = new Map<string, TurnReading>();
+
+  constructor(scanner: Scanner, lexicon: Lexicon) {
+    this.#scanner = scanner;
+    this.#lexicon = lexicon;
+  }
+
+  read(turns: Turn[]): ThreadReading {
+    const scores: Scores[] = [];
+    const reading: ThreadReading = {
+      tone: 'calm',
+      intensity: 0,
+      trend: 'steady',
+      flags: [],
+      provided: [],
+      questions: [],
+      evidence: [],
+      customerDocs: [],
+      given: [],
+    };
+    const flags = new Set<Flag>();
+    const lastAgent = turns.findLastIndex((turn) => turn.role === 'agent');
+    const lastCustomer = turns.findLastIndex((turn) => turn.role === 'customer');
+    turns.forEach((turn, index) => {
+      if (turn.role !== 'customer') return;
+      const own = this.#turn(turn.text);
+      scores.push(own.scores);
+      reading.customerDocs.push(own.doc);
+      reading.given.push(...own.provided.map((given) => ({ ...given, turn: index })));
+      reading.evidence.push(...own.evidence.map((evidence) => ({ ...evidence, turn: index })));
+      const answered = index < lastAgent;
+      if (!answered) {
+        reading.questions.push(...own.questions.map((question) => ({ ...question, turn: index })));
+      }
+      for (const flag of own.flags) {
+        // Moods of the moment hold for the last message only; a threat or a wait stays.
+        const passing = flag === 'thanks' || flag === 'apologises' || flag === 'asks-when';
+        if (!passing || index === lastCustomer || !answered) flags.add(flag);
+      }
+    });
+    reading.provided = reading.given.map(({ what, turn, start, end }) => ({
+      what,
+      turn,
+      start,
+      end,
+    }));
+    reading.flags = FLAGS.filter((flag) => flags.has(flag));
+    Object.assign(reading, decide(fade(scores)));
+    reading.trend = trendOf(scores);
+    return reading;
+  }
+
+  #turn(text: string): TurnReading {
+    const known = this.#cache.get(text);
+    if (known) return known;
+    if (this.#cache.size >= CACHE_LIMIT) this.#cache.clear();
+    const made = this.#readTurn(text);
+    this.#cache.set(text, made);
+    return made;
+  }
+
+  #readTurn(text: string): TurnReading {
+    const doc = readDocument(text);
+    const { scores, marks } = scoreMessage(doc.sentences, (s) => this.#scanner.scan(s).cues);
+    const flags = new Set<Flag>();
+    const evidence: TurnReading['evidence'] = marks.map((mark) => ({ ...mark }));
+    const provided: TurnReading['provided'] = [];
+    for (const sentence of doc.sentences) {
+      const { cues, signals } = this.#scanner.scan(sentence);
+      const base = sentence.start;
+      for (const cue of cues) {
+        const span = { start: base + cue.start, end: base + cue.end };
+        if (cue.def.tone) evidence.push({ ...span, what: cue.def.tone });
+        for (const flag of cue.def.flags) {
+          flags.add(flag);
+          evidence.push({ ...span, what: flag });
+        }
+      }
+      const stop = this.#lexicon.words[sentence.lang].stop ?? new Set<string>();
+      for (const given of givenIn(sentence, signals)) {
+        const stems = sentence.terms
+          .filter((term) => !stop.has(term.normal) && term.kind === 'word')
+          .map((term) => term.root);
+        const span = { start: base + given.start, end: base + given.end };
+        provided.push({ what: given.what, ...span, stems });
+      }
+    }
+    evidence.sort((a, b) => a.start - b.start);
+    return { doc, scores, evidence, flags: [...flags], provided, questions: questionsIn(doc) };
+  }
+}

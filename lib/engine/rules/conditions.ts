@@ -1,0 +1,54 @@
+/** Whether a rule's conditions hold for a conversation, or for one span in it. */
+import type { Condition } from '../pack.ts';
+import type { DraftSignals } from '../signals/draft.ts';
+import type { Found } from '../signals/found.ts';
+import type { Reading } from '../types.ts';
+
+export interface Scene {
+  reading: Reading;
+  draft: DraftSignals;
+  /** No agent turn stands in the thread yet. */
+  firstReply: boolean;
+  customerLast: boolean;
+}
+
+const any = <T>(wanted: T[] | undefined, have: (value: T) => boolean): boolean =>
+  wanted === undefined || wanted.some(have);
+
+/** @param at the span in question; without one, `near` never holds */
+export function holds(condition: Condition | null, scene: Scene, at?: Found): boolean {
+  if (!condition) return true;
+  const { customer, draft, near, thread } = condition;
+  if (condition.all && !condition.all.every((part) => holds(part, scene, at))) return false;
+  if (condition.any && !condition.any.some((part) => holds(part, scene, at))) return false;
+  if (condition.not && holds(condition.not, scene, at)) return false;
+  if (customer) {
+    const { tone, intensity, trend, flags } = scene.reading;
+    if (!any(customer.tone, (wanted) => wanted === tone)) return false;
+    if (!any(customer.trend, (wanted) => wanted === trend)) return false;
+    if (!any(customer.flag, (wanted) => flags.includes(wanted))) return false;
+    const { min = 0, max = 100 } = customer.intensity ?? {};
+    if (intensity < min || intensity > max) return false;
+  }
+  if (!any(draft, (name) => scene.draft.byName.has(name))) return false;
+  if (near && !isNear(near, scene.draft, at)) return false;
+  if (thread) {
+    const { reply, customerLast } = thread;
+    if (reply !== undefined && (reply === 'first') !== scene.firstReply) return false;
+    if (customerLast !== undefined && customerLast !== scene.customerLast) return false;
+  }
+  return true;
+}
+
+function isNear(
+  near: NonNullable<Condition['near']>,
+  draft: DraftSignals,
+  at: Found | undefined,
+): boolean {
+  if (!at) return false;
+  const from = at.sentence - (near.before ?? 0);
+  const to = at.sentence + (near.after ?? 0);
+  return near.signal.some((name) =>
+    draft.byName.get(name)?.some((other) => other.sentence >= from && other.sentence <= to),
+  );
+}

@@ -1,0 +1,60 @@
+/** Turns a rule's `try` texts into changes of this draft. */
+import type { RuleDef } from '../pack.ts';
+import type { DraftSignals } from '../signals/draft.ts';
+import type { Fix, Lang, Span } from '../types.ts';
+
+/** Signals that end a letter; a sentence to add goes before them. */
+const FAREWELL = /^(?:signoff|closing|signature)/;
+
+/** The span with the spaces it would leave behind; line breaks stay, they belong to the editor. */
+function withSpaces(text: string, span: Span): Span {
+  let { start, end } = span;
+  const lineEnds = end >= text.length || /^[ \t]*(?:\n|$)/.test(text.slice(end));
+  if (lineEnds) while (start > 0 && /[ \t]/.test(text[start - 1]!)) start -= 1;
+  else while (end < text.length && /[ \t]/.test(text[end]!)) end += 1;
+  return { start, end };
+}
+
+/** Where a sentence may be added, and the spaces it needs around it. */
+function placeFor(rule: RuleDef, draft: DraftSignals): { at: number; glue: [string, string] } {
+  const { sentences, text } = draft.doc;
+  const named = (position: number, pattern: RegExp): boolean =>
+    [...draft.byName].some(
+      ([name, all]) => pattern.test(name) && all.some((one) => one.sentence === position),
+    );
+  if (rule.place === 'opening') {
+    const [first, second] = sentences;
+    if (!first) return { at: 0, glue: ['', ''] };
+    // A greeting that runs on into its sentence ("Hi Ann, I have…") is left whole.
+    const greets = named(0, /^greeting/) && first.terms.length <= 5;
+    if (!greets) return { at: first.start, glue: ['', ' '] };
+    return second ? { at: second.start, glue: ['', ' '] } : { at: first.end, glue: [' ', ''] };
+  }
+  let last = sentences.length - 1;
+  while (last > 0 && named(last, FAREWELL)) last -= 1;
+  const end = sentences[last]?.end ?? text.length;
+  return { at: end, glue: [' ', ''] };
+}
+
+/** Changes the agent may accept for one hit. */
+export function fixesFor(rule: RuleDef, at: Span | null, draft: DraftSignals, lang: Lang): Fix[] {
+  const texts = rule.try[lang];
+  if (rule.kind === 'absence' || rule.kind === 'note') {
+    const { at: offset, glue } = placeFor(rule, draft);
+    return texts.map((text) => ({
+      kind: 'insert',
+      start: offset,
+      end: offset,
+      text: glue[0] + text + glue[1],
+    }));
+  }
+  if (!at || rule.kind !== 'span') return [];
+  const fixes: Fix[] = texts.map((text) => ({
+    kind: 'replace',
+    start: at.start,
+    end: at.end,
+    text,
+  }));
+  if (rule.remove) fixes.push({ kind: 'remove', ...withSpaces(draft.doc.text, at), text: '' });
+  return fixes;
+}

@@ -1,0 +1,19 @@
+/**
+ * Signals the engine works out itself, because words alone do not make them. Rules name them like
+ * any other; packs cannot give them patterns.
+ */
+export const COMPUTED_SIGNALS: ReadonlySet<string> = new Set([
+  // A time one can hold somebody to ("by 15:30", «в течение суток»).
+  'eta.exact',
+  // One thing asked of the customer; `ask.listed` when it stands in a list.
+  'ask',
+  'ask.listed',
+  // An ask for something the customer has already given.
+  'ask.repeated',
+  // A sentence that uses this customer's own words for the trouble.
+  'echo',
+  // Two or more "!" in a row.
+  'bangs',
+  // A slot of a macro nobody filled.
+  'placeholder',
+]);

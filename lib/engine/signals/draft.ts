@@ -1,0 +1,113 @@
+/** Everything found in the draft: the packs' signals and the computed ones, by name. */
+import type { Lexicon } from '../patterns/lexicon.ts';
+import type { Doc } from '../text/document.ts';
+import type { Provided } from '../types.ts';
+import { asksOf, type Ask } from './asks.ts';
+import { echoOf } from './echo.ts';
+import type { Found } from './found.ts';
+import { isIn } from './place.ts';
+import { placeholders } from './placeholder.ts';
+import type { Scanner } from './scan.ts';
+import { exactTimes } from './times.ts';
+
+export interface DraftSignals {
+  doc: Doc;
+  byName: Map<string, Found[]>;
+}
+
+/** What the thread knows that the draft is held against. */
+export interface Background {
+  provided: (Provided & { stems: string[] })[];
+  /** Stems of the customer's words. */
+  stems: Set<string>;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+export function readDraft(
+  doc: Doc,
+  scanner: Scanner,
+  lexicon: Lexicon,
+  background: Background,
+): DraftSignals {
+  const byName = new Map<string, Found[]>();
+  const add = (found: Found): void => {
+    const list = byName.get(found.name);
+    if (list) list.push(found);
+    else byName.set(found.name, [found]);
+  };
+  let listHead: { sentence: number; line: number } | null = null;
+  for (const sentence of doc.sentences) {
+    const { position, start: base } = sentence;
+    const put = (name: string, start: number, end: number, what?: string): void =>
+      add({
+        name,
+        start: base + start,
+        end: base + end,
+        sentence: position,
+        ...(what && { what }),
+      });
+    const { signals } = scanner.scan(sentence);
+    for (const signal of signals) {
+      if (signal.in && !isIn(signal.in, position, doc)) continue;
+      put(signal.name === 'eta.phrase' ? 'eta.exact' : signal.name, signal.start, signal.end);
+    }
+    for (const time of exactTimes(sentence, background.now)) put('eta.exact', time.start, time.end);
+    const stop = lexicon.words[sentence.lang].stop ?? new Set<string>();
+    const asks = asksOf(sentence, signals, stop);
+    const opensList = asks.length > 0 && /:\s*$/.test(sentence.text);
+    const inList: boolean =
+      listHead !== null && sentence.listed && sentence.line > listHead.line && asks.length === 0;
+    if (opensList) listHead = { sentence: position, line: sentence.line };
+    else if (!sentence.listed) listHead = null;
+    if (inList) {
+      // A line of a list under "please send:" is an ask without a verb of its own.
+      asks.push(
+        ...asListItem(
+          sentence.text,
+          sentence.terms.map((term) => term.root),
+          signals,
+        ),
+      );
+    }
+    const introducesList = opensList && doc.sentences[position + 1]?.listed === true;
+    for (const ask of introducesList ? [] : asks) {
+      put(ask.listed ? 'ask.listed' : 'ask', ask.start, ask.end, ask.what ?? undefined);
+      if (isRepeated(ask, background.provided)) {
+        put('ask.repeated', ask.start, ask.end, ask.what ?? undefined);
+      }
+    }
+    const feeling = signals.some((signal) => /^(?:apology|empathy)/.test(signal.name));
+    const shared = echoOf(sentence, background.stems, lexicon.words);
+    if (asks.length === 0 && shared >= (feeling ? 1 : 2)) put('echo', 0, sentence.text.length);
+    for (const term of sentence.terms) {
+      if (/!{2,}/.test(term.post)) {
+        put('bangs', term.start - base, term.end - base + term.post.search(/[^!]|$/));
+      }
+    }
+  }
+  for (const span of placeholders(doc.text)) {
+    const sentence = doc.sentences.findLastIndex((one) => one.start <= span.start);
+    add({ name: 'placeholder', ...span, sentence: Math.max(sentence, 0) });
+  }
+  return { doc, byName };
+}
+
+function asListItem(text: string, stems: string[], signals: { name: string }[]): Ask[] {
+  const thing = signals.find((signal) => signal.name.startsWith('thing.'));
+  const what = (thing?.name.slice('thing.'.length) ?? null) as Ask['what'];
+  return [{ start: 0, end: text.length, what, listed: true, stems }];
+}
+
+/**
+ * Documents come in many kinds: only the same words make the same document, be they said or in
+ * the name of a file. Everything else is given once and for all by its kind.
+ */
+function isRepeated(ask: Ask, provided: Background['provided']): boolean {
+  return provided.some((given) => {
+    if (given.what === 'documents' || given.what === 'file-names') {
+      return ask.what === 'documents' && given.stems.some((stem) => ask.stems.includes(stem));
+    }
+    return given.what === ask.what;
+  });
+}

@@ -1,0 +1,32 @@
+/** Runs a rule's own examples: a pack is proved before it speaks. */
+import type { Engine } from '../engine/engine.ts';
+import type { Example, RuleDef } from '../engine/pack.ts';
+import type { Turn } from '../engine/types.ts';
+
+/** A fixed Tuesday noon: examples speak of "tomorrow" and "Friday". */
+const NOON = Date.UTC(2026, 2, 3, 12);
+
+export function turnsOf(example: Example): Turn[] {
+  if (typeof example.customer !== 'string') return example.customer;
+  return example.customer === '' ? [] : [{ role: 'customer', text: example.customer }];
+}
+
+/** What is wrong with one example, in a sentence; null when it holds. */
+export function failureOf(rule: RuleDef, example: Example, engine: Engine): string | null {
+  const { hints } = engine.analyse(
+    { turns: turnsOf(example), draft: example.draft },
+    { now: NOON, settled: true },
+  );
+  const own = hints.filter((hint) => hint.rule === rule.id);
+  const short = example.draft.length > 60 ? example.draft.slice(0, 57) + '…' : example.draft;
+  if (example.expect === 'silent') {
+    return own.length === 0 ? null : `should stay silent on "${short}", but flags`;
+  }
+  if (own.length === 0) return `should flag "${short}", but stays silent`;
+  if (example.at === undefined) return null;
+  const words = own.flatMap((hint) =>
+    [hint.span, ...hint.also].map((span) => span && example.draft.slice(span.start, span.end)),
+  );
+  if (words.includes(example.at)) return null;
+  return `should point at "${example.at}", but points at "${words.join('", "')}"`;
+}

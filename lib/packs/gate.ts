@@ -1,0 +1,119 @@
+/**
+ * What every rule, signal and cue must pass before it may run: its shape, its patterns, and that
+ * the signals it names exist. A file that fails is set aside with file, line and reason; the rest
+ * works.
+ */
+import { parsePattern } from '../engine/patterns/parse.ts';
+import type { Condition, CueDef, Pack, RuleDef, SignalDef } from '../engine/pack.ts';
+import { COMPUTED_SIGNALS } from '../engine/signals/computed.ts';
+import type { Lang } from '../engine/types.ts';
+import { ruleFile, signalFile, toneFile, wordsFile } from './schema.ts';
+import { YamlFile } from './yaml-file.ts';
+
+/** Everything the gate has let through so far, and why it kept the rest out. */
+export type Gathered = Pick<Pack, 'rules' | 'signals' | 'cues' | 'words' | 'problems'>;
+
+export const gather = (): Gathered => ({
+  rules: [],
+  signals: [],
+  cues: [],
+  words: { en: {}, ru: {} },
+  problems: [],
+});
+
+/** Checks patterns in place; the good ones come back, the bad ones become problems. */
+function goodPatterns(
+  file: YamlFile,
+  keys: (string | number)[],
+  patterns: string[],
+  lang: Lang,
+): string[] {
+  return patterns.filter((source, index) => {
+    try {
+      parsePattern(source, lang);
+      return true;
+    } catch (error) {
+      file.refuse([...keys, index], (error as Error).message);
+      return false;
+    }
+  });
+}
+
+export function addSignals(file: YamlFile, into: Gathered): void {
+  const data = file.as(signalFile);
+  for (const [name, entry] of Object.entries(data?.signals ?? {})) {
+    const at = ['signals', name];
+    if (COMPUTED_SIGNALS.has(name)) {
+      file.refuse(at, `${name} is worked out by the engine and cannot be given patterns`);
+      continue;
+    }
+    const signal: SignalDef = {
+      ...entry,
+      name,
+      lang: data!.lang,
+      find: goodPatterns(file, [...at, 'find'], entry.find, data!.lang),
+      but: goodPatterns(file, [...at, 'but'], entry.but, data!.lang),
+    };
+    if (signal.find.length > 0) into.signals.push(signal);
+  }
+  into.problems.push(...file.problems);
+}
+
+export function addCues(file: YamlFile, into: Gathered): void {
+  const data = file.as(toneFile);
+  for (const [name, entry] of Object.entries(data?.cues ?? {})) {
+    const at = ['cues', name];
+    const cue: CueDef = {
+      ...entry,
+      name,
+      lang: data!.lang,
+      find: goodPatterns(file, [...at, 'find'], entry.find, data!.lang),
+      but: goodPatterns(file, [...at, 'but'], entry.but, data!.lang),
+    };
+    if (cue.find.length > 0) into.cues.push(cue);
+  }
+  into.problems.push(...file.problems);
+}
+
+export function addWords(file: YamlFile, into: Gathered): void {
+  const data = file.as(wordsFile);
+  for (const [name, list] of Object.entries(data?.words ?? {})) {
+    into.words[data!.lang][name] = list.split(/\s+/).filter(Boolean);
+  }
+  into.problems.push(...file.problems);
+}
+
+/** Reads one rule; the signals it names are checked later, once all of them are known. */
+export function readRule(file: YamlFile): RuleDef | null {
+  const data = file.as(ruleFile);
+  if (!data) return null;
+  const { 'min-listed': minListed, ...rest } = data;
+  const pointing = rest.kind === 'span' || rest.kind === 'count';
+  if (pointing && rest.find.length === 0) {
+    file.refuse(['kind'], `a rule of kind ${rest.kind} needs "find": the signal it points at`);
+    return null;
+  }
+  return { ...rest, minListed: Math.max(minListed, rest.min) };
+}
+
+function namesIn(condition: Condition | null): string[] {
+  if (!condition) return [];
+  return [
+    ...(condition.draft ?? []),
+    ...(condition.near?.signal ?? []),
+    ...[...(condition.all ?? []), ...(condition.any ?? [])].flatMap(namesIn),
+    ...namesIn(condition.not ?? null),
+  ];
+}
+
+/** Signals a rule names that nobody defines. */
+export function unknownSignals(rule: RuleDef, known: ReadonlySet<string>): string[] {
+  const named = [
+    ...rule.find,
+    ...rule.lacks,
+    ...rule.about,
+    ...namesIn(rule.when),
+    ...namesIn(rule.unless),
+  ];
+  return [...new Set(named)].filter((name) => !known.has(name) && !COMPUTED_SIGNALS.has(name));
+}

@@ -1,0 +1,54 @@
+/** What the background answers about rules and drafts. */
+import { createEngine, type Engine } from '../engine/engine.ts';
+import type { Pack } from '../engine/pack.ts';
+import type { RuleOverride } from '../engine/types.ts';
+import type { Handlers, RuleInfo } from '../messages.ts';
+
+/**
+ * @param overrides the agent's changes to rules; when they cannot be read, the packs speak as
+ *   they are
+ */
+export function analysisHandlers(
+  pack: Pack,
+  overrides: () => Promise<Record<string, RuleOverride>>,
+): Pick<Handlers, 'analyse' | 'rules'> {
+  let engine: Engine | null = null;
+  return {
+    async analyse({ revision, turns, draft, settled }) {
+      engine ??= createEngine([pack]);
+      const changes = await overrides().catch(() => ({}));
+      const options = { now: Date.now(), settled, overrides: changes };
+      return {
+        revision,
+        analysis: engine.analyse({ turns, draft }, options),
+        versions: { [pack.id]: pack.version },
+      };
+    },
+    async rules() {
+      return { rules: pack.rules.map((rule) => info(rule, pack)), problems: pack.problems };
+    },
+  };
+}
+
+function info(rule: Pack['rules'][number], pack: Pack): RuleInfo {
+  return {
+    id: rule.id,
+    pack: pack.id,
+    category: rule.category,
+    kind: rule.kind,
+    severity: rule.severity,
+    enabled: rule.enabled,
+    label: rule.label,
+    say: rule.say,
+    why: rule.why,
+    try: rule.try,
+    examples: rule.examples.map(({ lang, customer, draft, expect, at }) => ({
+      lang,
+      customer:
+        typeof customer === 'string' ? customer : customer.map(({ text }) => text).join('\n'),
+      draft,
+      expect,
+      ...(at !== undefined && { at }),
+    })),
+  };
+}

@@ -1,5 +1,0 @@
-import type { RuleProblem } from '../messages.ts';
-
-export interface Pack {
-  problems: RuleProblem[];
-}

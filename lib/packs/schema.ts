@@ -1,0 +1,135 @@
+/** The shape of the files in a rule folder, checked with zod before anything else is. */
+import { z } from 'zod';
+import { FLAGS, RULE_KINDS, SEVERITIES, TONES } from '../engine/types.ts';
+import type { Condition } from '../engine/pack.ts';
+
+const lang = z.enum(['en', 'ru']);
+const patterns = z.array(z.string().min(1)).min(1);
+const id = z.string().regex(/^[a-z][a-z0-9-]{1,47}$/, 'lower-case letters, digits and hyphens');
+const signalName = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*$/, 'lower-case words joined by dots or hyphens');
+const signalNames = z.array(signalName).min(1);
+/** One name or several; always a list inside. */
+const oneOrMore = z.union([signalName.transform((name) => [name]), signalNames]);
+
+const text = (max: number) => z.strictObject({ en: z.string().max(max), ru: z.string().max(max) });
+
+const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.strictObject({
+    all: z.array(condition).min(1).optional(),
+    any: z.array(condition).min(1).optional(),
+    not: condition.optional(),
+    customer: z
+      .strictObject({
+        tone: z.array(z.enum(TONES)).min(1).optional(),
+        flag: z.array(z.enum(FLAGS)).min(1).optional(),
+        trend: z
+          .array(z.enum(['rising', 'steady', 'falling']))
+          .min(1)
+          .optional(),
+        intensity: z
+          .strictObject({
+            min: z.number().min(0).max(100).optional(),
+            max: z.number().min(0).max(100).optional(),
+          })
+          .optional(),
+      })
+      .optional(),
+    draft: signalNames.optional(),
+    near: z
+      .strictObject({
+        signal: signalNames,
+        before: z.number().int().min(0).max(10).optional(),
+        after: z.number().int().min(0).max(10).optional(),
+      })
+      .optional(),
+    thread: z
+      .strictObject({
+        reply: z.enum(['first', 'later']).optional(),
+        customerLast: z.boolean().optional(),
+      })
+      .optional(),
+  }),
+);
+
+const exampleTurns = z
+  .array(z.strictObject({ role: z.enum(['customer', 'agent']), text: z.string() }))
+  .min(1);
+
+export const ruleFile = z.strictObject({
+  id,
+  category: z.enum(['tone', 'time', 'effort', 'ownership', 'risk']),
+  severity: z.enum(SEVERITIES),
+  kind: z.enum(RULE_KINDS),
+  enabled: z.boolean().default(true),
+  when: condition.nullable().default(null),
+  unless: condition.nullable().default(null),
+  find: oneOrMore.default([]),
+  lacks: oneOrMore.default([]),
+  about: oneOrMore.default([]),
+  in: z.enum(['opening', 'body', 'closing']).nullable().default(null),
+  min: z.number().int().min(1).max(50).default(1),
+  'min-listed': z.number().int().min(1).max(50).default(1),
+  label: text(24),
+  say: text(90),
+  why: text(400),
+  try: z
+    .strictObject({ en: z.array(z.string().max(200)), ru: z.array(z.string().max(200)) })
+    .default({ en: [], ru: [] }),
+  remove: z.boolean().default(false),
+  place: z.enum(['opening', 'closing']).default('closing'),
+  examples: z
+    .array(
+      z.strictObject({
+        lang,
+        customer: z.union([z.string(), exampleTurns]),
+        draft: z.string().min(1),
+        expect: z.enum(['flag', 'silent']),
+        at: z.string().optional(),
+      }),
+    )
+    .min(1),
+});
+
+export const signalFile = z.strictObject({
+  lang,
+  signals: z.record(
+    signalName,
+    z.strictObject({
+      find: patterns,
+      but: z.array(z.string()).default([]),
+      mark: z.enum(['match', 'sentence']).default('match'),
+      asking: z.boolean().default(false),
+      in: z.enum(['opening', 'closing']).nullable().default(null),
+      quoted: z.boolean().default(false),
+    }),
+  ),
+});
+
+export const toneFile = z.strictObject({
+  lang,
+  cues: z.record(
+    signalName,
+    z.strictObject({
+      tone: z.enum(TONES).nullable().default(null),
+      weight: z.number().min(0).max(100).default(0),
+      flags: z.array(z.enum(FLAGS)).default([]),
+      negatable: z.boolean().default(true),
+      quoted: z.boolean().default(false),
+      find: patterns,
+      but: z.array(z.string()).default([]),
+    }),
+  ),
+});
+
+export const wordsFile = z.strictObject({
+  lang,
+  words: z.record(z.string(), z.string()),
+});
+
+export const packFile = z.strictObject({
+  id,
+  name: text(60),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.2.0'),
+});

@@ -1,0 +1,51 @@
+/** One YAML file with the line of every value, so that a complaint can name it. */
+import { LineCounter, parseDocument, isNode } from 'yaml';
+import type { z } from 'zod';
+import type { RuleProblem } from '../engine/pack.ts';
+
+export class YamlFile {
+  readonly path: string;
+  readonly value: unknown;
+  readonly problems: RuleProblem[] = [];
+  readonly #lines = new LineCounter();
+  readonly #document: ReturnType<typeof parseDocument>;
+
+  constructor(path: string, source: string) {
+    this.path = path;
+    // `prettyErrors` would put the file's text into the message; the line is enough.
+    this.#document = parseDocument(source, { lineCounter: this.#lines, prettyErrors: false });
+    for (const error of this.#document.errors) {
+      const { line } = this.#lines.linePos(error.pos[0]);
+      this.problems.push({ where: `${path}:${line}`, message: error.message });
+    }
+    this.value = this.problems.length === 0 ? this.#document.toJS({ maxAliasCount: 20 }) : null;
+  }
+
+  /** "path:line" of the value at a path of keys, or of the nearest thing above it. */
+  where(keys: readonly PropertyKey[]): string {
+    for (let depth = keys.length; depth > 0; depth -= 1) {
+      const node = this.#document.getIn(keys.slice(0, depth) as (string | number)[], true);
+      if (isNode(node) && node.range) {
+        return `${this.path}:${this.#lines.linePos(node.range[0]).line}`;
+      }
+    }
+    return `${this.path}:1`;
+  }
+
+  /** Notes a problem at a path of keys. */
+  refuse(keys: readonly PropertyKey[], message: string): void {
+    this.problems.push({ where: this.where(keys), message });
+  }
+
+  /** The value in the shape asked for, or null with every misfit among the problems. */
+  as<T extends z.ZodType>(schema: T): z.output<T> | null {
+    if (this.problems.length > 0) return null;
+    const result = schema.safeParse(this.value);
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) {
+      const name = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
+      this.refuse(issue.path, name + issue.message);
+    }
+    return null;
+  }
+}
