@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+export interface Outcome {
+  succeeded: boolean;
+  /** Standard output and error, as they came; empty when they were shown at once. */
+  output: string;
+}
+
+export interface CommandOptions {
+  env?: Record<string, string>;
+  /** Shows the output while it comes instead of keeping it. */
+  live?: boolean;
+}
+
+/** Runs a tool of ours from `node_modules/.bin`, in the project's folder. Never rejects. */
+export function run(
+  tool: string,
+  args: string[],
+  { env = {}, live = false }: CommandOptions = {},
+): Promise<Outcome> {
+  const bin = join(ROOT, 'node_modules', '.bin');
+  return new Promise((resolve) => {
+    const child = spawn(tool, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
+      stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    let output = '';
+    const keep = (chunk: Buffer) => (output += chunk.toString());
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+    child.on('error', (error) => resolve({ succeeded: false, output: output + error.message }));
+    child.on('close', (code) => resolve({ succeeded: code === 0, output }));
+  });
+}
