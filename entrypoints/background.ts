@@ -1,6 +1,7 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import corePack from 'virtual:core-pack';
-import { answer } from '../lib/messages.ts';
+import { answer, type RequestOf } from '../lib/messages.ts';
 import { analysisHandlers } from '../lib/packs/handlers.ts';
 import { statsHandlers } from '../lib/stats/handlers.ts';
 import { statsDatabase } from '../lib/stats/database.ts';
@@ -10,5 +11,20 @@ export default defineBackground(() => {
   answer({
     ...analysisHandlers(corePack, () => overridesItem.getValue()),
     ...statsHandlers(statsDatabase()),
+    open: openPage,
   });
 });
+
+/** Opens one of our own pages, in the tab it already has if there is one. */
+async function openPage({ page, hash = '' }: RequestOf<'open'>): Promise<null> {
+  const url = new URL(`/${page}.html`, location.href).href;
+  const target = hash === '' ? url : `${url}#${hash}`;
+  const [tab] = await browser.tabs.query({ url: `${url}*` });
+  if (tab?.id === undefined) {
+    await browser.tabs.create({ url: target });
+  } else {
+    await browser.tabs.update(tab.id, { active: true, url: target });
+    if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+  }
+  return null;
+}
