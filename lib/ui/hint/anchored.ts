@@ -1,5 +1,6 @@
 import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import type { Placement } from '@floating-ui/dom';
+import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 
 /** Keeps this far from the edges of the window, in CSS pixels. */
@@ -20,14 +21,17 @@ export interface Anchor {
  */
 export function anchored(anchor: Anchor): Attachment<HTMLElement> {
   return (node) => {
-    const element = anchor.element();
+    const element = untrack(anchor.element);
     if (element === null) return undefined;
     node.showPopover?.();
     const reference = {
-      getBoundingClientRect: () => anchor.rect?.() ?? element.getBoundingClientRect(),
+      getBoundingClientRect: () =>
+        anchor.rect?.() ?? (anchor.element() ?? element).getBoundingClientRect(),
       contextElement: element,
     };
+    let there = true;
     const place = async () => {
+      if (!there) return;
       const { x, y, placement } = await computePosition(reference, node, {
         strategy: 'fixed',
         placement: anchor.placement,
@@ -43,6 +47,7 @@ export function anchored(anchor: Anchor): Attachment<HTMLElement> {
           }),
         ],
       });
+      if (!there) return;
       // Tall content in a low window: inside the window comes before beside the anchor.
       const lowest = Math.max(EDGE, window.innerHeight - node.offsetHeight - EDGE);
       node.style.left = `${x}px`;
@@ -54,6 +59,7 @@ export function anchored(anchor: Anchor): Attachment<HTMLElement> {
     // The words may sit in a scroller that is no ancestor of ours.
     document.addEventListener('scroll', update, { capture: true, passive: true });
     return () => {
+      there = false;
       document.removeEventListener('scroll', update, { capture: true });
       stop();
     };

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { KeyedHint } from '../../../../lib/coach-state.ts';
+import {
+  debriefOf,
+  draftPieces,
+  NEW_ATTEMPT,
+  noticed,
+} from '../../../../lib/ui/practice/attempt.ts';
+import { someHints } from '../../../pages/look/states.ts';
+
+const [blank, goodbye, time] = someHints('en') as [KeyedHint, KeyedHint, KeyedHint];
+
+describe('an attempt', () => {
+  it('remembers each rule once, with the words it first pointed at', () => {
+    let attempt = noticed(NEW_ATTEMPT, [goodbye], 'Have a wonderful day!');
+    attempt = noticed(attempt, [{ ...goodbye, words: 'Cheers!' }, time], 'Cheers!');
+    expect(attempt.seen.map(({ rule, words }) => [rule, words])).toEqual([
+      ['cheerful-signoff', 'Have a wonderful day!'],
+      ['missing-eta', ''],
+    ]);
+  });
+
+  it('keeps the draft with the most to say', () => {
+    let attempt = noticed(NEW_ATTEMPT, [blank, goodbye], 'two');
+    attempt = noticed(attempt, [goodbye], 'one');
+    expect(attempt.fullest).toMatchObject({ text: 'two', count: 2 });
+  });
+});
+
+describe('a debrief', () => {
+  const attempt = noticed(NEW_ATTEMPT, [blank, goodbye, time], '{{name}} Have a wonderful day!');
+
+  it('tells what was heeded, what remained and what never came up', () => {
+    const debrief = debriefOf(attempt, 'Hello Marta.', [time], ['missing-eta', 'vague-eta']);
+    expect(debrief.heeded.map(({ rule }) => rule)).toEqual([
+      'unfilled-placeholder',
+      'cheerful-signoff',
+    ]);
+    expect(debrief.remained).toEqual([time]);
+    expect(debrief.avoided).toEqual(['vague-eta']);
+    expect(debrief.before?.text).toContain('wonderful');
+  });
+
+  it('has no "before" when nothing was changed', () => {
+    const same = noticed(NEW_ATTEMPT, [time], 'We will call.');
+    expect(debriefOf(same, 'We will call.', [time], []).before).toBeNull();
+    expect(debriefOf(NEW_ATTEMPT, 'Fine.', [], []).before).toBeNull();
+  });
+});
+
+describe('draftPieces', () => {
+  it('cuts at the marks, in order, and loses no letter', () => {
+    const text = 'one two three four';
+    const pieces = draftPieces({
+      text,
+      marks: [
+        { start: 8, end: 13, severity: 'blocker' },
+        { start: 0, end: 3, severity: 'warning' },
+        { start: 10, end: 99, severity: 'suggestion' },
+      ],
+    });
+    expect(pieces.map(({ text: part }) => part).join('')).toBe(text);
+    expect(pieces.map(({ severity }) => severity)).toEqual([
+      'warning',
+      null,
+      'blocker',
+      'suggestion',
+    ]);
+  });
+});
