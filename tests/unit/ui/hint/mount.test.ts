@@ -22,7 +22,7 @@ const ACTIONS = [
   'openPractice',
 ] as const;
 
-type Spies = Record<(typeof ACTIONS)[number], ReturnType<typeof vi.fn>>;
+type Spies = Record<(typeof ACTIONS)[number], ReturnType<typeof vi.fn<(...args: never[]) => void>>>;
 
 let host: HTMLElement;
 let root: ShadowRoot;

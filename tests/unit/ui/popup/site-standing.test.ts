@@ -40,7 +40,7 @@ describe('the standing of a page', () => {
     null,
     'chrome://extensions/',
     'about:blank',
-    'file:///home/me/x.html',
+    'file:///letter.html',
     'https://chromewebstore.google.com/detail/x',
     'not an address',
   ])('%s is closed to extensions', (url) => {

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import config from '../../wxt.config.ts';
+import { LICENCES } from '../../lib/ui/settings/licences.ts';
+import { exists, read } from './project-files.ts';
+
+type Manifest = Extract<NonNullable<typeof config.manifest>, object>;
+
+async function manifest(browser: string, mode: string): Promise<Record<string, unknown>> {
+  const make = config.manifest as (env: object) => Manifest | Promise<Manifest>;
+  const env = { browser, mode, command: 'build', manifestVersion: 3 };
+  return (await make(env)) as Record<string, unknown>;
+}
+
+describe('permissions', () => {
+  test('are these and no more', async () => {
+    const { permissions, host_permissions, optional_host_permissions } = await manifest(
+      'chrome',
+      'production',
+    );
+    expect(permissions).toEqual(['storage', 'scripting', 'activeTab', 'alarms']);
+    expect(host_permissions).toEqual([
+      'https://*.zendesk.com/agent/*',
+      'https://*.freshdesk.com/a/*',
+    ]);
+    expect(optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+  });
+
+  test('loopback is granted in the build for tests alone', async () => {
+    const hosts = async (mode: string) =>
+      JSON.stringify((await manifest('chrome', mode)).host_permissions);
+    expect(await hosts('production')).not.toContain('127.0.0.1');
+    expect(await hosts('e2e')).toContain('127.0.0.1');
+  });
+
+  test('our pages run no code but their own and connect to nobody', async () => {
+    const { content_security_policy } = await manifest('chrome', 'production');
+    expect(content_security_policy).toEqual({
+      extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; connect-src 'self'",
+    });
+  });
+});
+
+describe('texts of the manifest', () => {
+  const messages = (lang: string) =>
+    JSON.parse(read(`public/_locales/${lang}/messages.json`)) as Record<
+      string,
+      { message: string }
+    >;
+
+  test('are the same in both languages, and none is empty', () => {
+    expect(Object.keys(messages('ru'))).toEqual(Object.keys(messages('en')));
+    const all = [...Object.values(messages('en')), ...Object.values(messages('ru'))];
+    expect(all.filter(({ message }) => message.trim() === '')).toEqual([]);
+  });
+
+  test('that the manifest names are all there', async () => {
+    const text = JSON.stringify(await manifest('chrome', 'production'));
+    const named = [...text.matchAll(/__MSG_(\w+)__/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => messages('en')[name] === undefined)).toEqual([]);
+  });
+});
+
+test('the icons the manifest names are there', async () => {
+  const { icons } = (await manifest('chrome', 'production')) as { icons: Record<string, string> };
+  expect(Object.values(icons).filter((path) => !exists(`public/${path}`))).toEqual([]);
+});
+
+test('the licences shown are those of what is shipped', () => {
+  const { dependencies } = JSON.parse(read('package.json')) as {
+    dependencies: Record<string, string>;
+  };
+  // Compiled or injected into the extension though only the build depends on them.
+  const built = ['svelte', 'webextension-polyfill', 'wxt'];
+  const shipped = [...Object.keys(dependencies), ...built].sort();
+  expect(LICENCES.map(({ name }) => name).toSorted()).toEqual(shipped);
+  for (const { name, licence } of LICENCES) {
+    const installed = JSON.parse(read(`node_modules/${name}/package.json`)) as { license: string };
+    expect(`${name} ${installed.license}`).toBe(`${name} ${licence}`);
+  }
+});
