@@ -325,8 +325,6 @@ export const en = {
       zendesk: 'Zendesk',
       freshdesk: 'Freshdesk',
       practice: 'Practice desk',
-      shown: 'Sites where you showed the reply box',
-      generic: 'All other sites',
     } as Record<string, string>,
     unsilence: 'Let it speak',
     unsilenceOf: (rule: string, site: string) => `Let “${rule}” speak again on ${site}`,

@@ -354,8 +354,6 @@ export const ru: typeof en = {
       zendesk: 'Zendesk',
       freshdesk: 'Freshdesk',
       practice: 'Тренажёр',
-      shown: 'Сайты, где вы показали поле ответа',
-      generic: 'Все прочие сайты',
     },
     unsilence: 'Вернуть голос',
     unsilenceOf: (rule, site) => `Снова показывать «${rule}» на ${site}`,
