@@ -21,9 +21,16 @@ export interface Attempt {
   fullest: (MarkedDraft & { count: number }) | null;
 }
 
+/** A rule that still has something to say, with the words it points at. */
+export interface Remained {
+  hint: Hint;
+  words: string[];
+}
+
 export interface Debrief {
   heeded: SeenHint[];
-  remained: Hint[];
+  /** Once per rule. */
+  remained: Remained[];
   /** Goals that never came up, by rule id. */
   avoided: string[];
   /** Null when what was sent is no better than what was written first. */
@@ -37,6 +44,16 @@ function marksOf(hints: readonly Hint[]): MarkedDraft['marks'] {
   return hints.flatMap(({ span, also, severity }) =>
     (span === null ? also : [span, ...also]).map((one) => ({ ...one, severity })),
   );
+}
+
+function byRule(hints: readonly Hint[], text: string): Remained[] {
+  const found = new Map<string, Remained>();
+  for (const hint of hints) {
+    const one = found.get(hint.rule) ?? { hint, words: [] };
+    found.set(hint.rule, one);
+    for (const { start, end } of marksOf([hint])) one.words.push(text.slice(start, end));
+  }
+  return [...found.values()];
 }
 
 /** The attempt after the coach showed these hints on this draft. */
@@ -72,7 +89,7 @@ export function debriefOf(
   const { fullest } = attempt;
   return {
     heeded: attempt.seen.filter(({ rule }) => !left.has(rule)),
-    remained: [...remained],
+    remained: byRule(remained, sent),
     avoided: goals.filter((rule) => !seen.has(rule) && !left.has(rule)),
     before: fullest === null || fullest.text.trim() === sent ? null : fullest,
     sent: { text: sent, marks: marksOf(remained) },

@@ -36,9 +36,20 @@ describe('a debrief', () => {
       'unfilled-placeholder',
       'cheerful-signoff',
     ]);
-    expect(debrief.remained).toEqual([time]);
+    expect(debrief.remained).toEqual([{ hint: time, words: [] }]);
     expect(debrief.avoided).toEqual(['vague-eta']);
     expect(debrief.before?.text).toContain('wonderful');
+  });
+
+  it('names a rule once, with every place it points at', () => {
+    const smile = (start: number): KeyedHint => ({
+      ...goodbye,
+      rule: 'cheerful-decoration',
+      span: { start, end: start + 2 },
+    });
+    const { remained } = debriefOf(NEW_ATTEMPT, 'No :) way :)', [smile(3), smile(10)], []);
+    expect(remained).toHaveLength(1);
+    expect(remained[0]?.words).toEqual([':)', ':)']);
   });
 
   it('has no "before" when nothing was changed', () => {
