@@ -327,7 +327,7 @@ export const en = {
       practice: 'Practice desk',
     } as Record<string, string>,
     unsilence: 'Let it speak',
-    unsilenceOf: (rule: string, site: string) => `Let “${rule}” speak again on ${site}`,
+    unsilenceOf: (rule: string, site: string) => `Let it speak: “${rule}” on ${site}`,
     keyboard: 'Keyboard',
     shortcut: 'To the coach and back to your text:',
     noShortcut: 'No key is set for going to the coach and back.',

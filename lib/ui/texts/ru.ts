@@ -356,7 +356,7 @@ export const ru: typeof en = {
       practice: 'Тренажёр',
     },
     unsilence: 'Вернуть голос',
-    unsilenceOf: (rule, site) => `Снова показывать «${rule}» на ${site}`,
+    unsilenceOf: (rule, site) => `Вернуть голос: «${rule}» на ${site}`,
     keyboard: 'Клавиатура',
     shortcut: 'К подсказкам и обратно к тексту:',
     noShortcut: 'Сочетание клавиш для перехода к подсказкам не задано.',
