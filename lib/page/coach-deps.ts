@@ -1,0 +1,47 @@
+/** What a coach is handed: everything that is not the page itself. */
+import type { CoachActions, CoachState, CoachView } from '../coach-state.ts';
+import type { Analysis, Turn } from '../engine/types.ts';
+import type { Entry } from './account.ts';
+import type { Composer } from './composer.ts';
+import type { ModeMemory } from './internal-note.ts';
+import type { LivePreferences } from './preferences.ts';
+
+export interface Question {
+  turns: Turn[];
+  draft: string;
+  settled: boolean;
+  /** Whether `turns` is the whole conversation. */
+  threadKnown: boolean;
+}
+
+export interface Answer {
+  analysis: Analysis;
+  /** Version of each pack by its id. */
+  versions: Record<string, string>;
+}
+
+/** What the agent asks for that reaches beyond this composer. */
+export interface Beyond {
+  pause(): void;
+  resume(): void;
+  leaveSite(): void;
+  silenceOnSite(key: string, rule: string): void;
+  openRule(rule: string): void;
+  openOptions(): void;
+  openPractice(): void;
+}
+
+export interface CoachDeps {
+  composer: Composer;
+  mode: ModeMemory | null;
+  preferences: LivePreferences;
+  mountView(root: ShadowRoot, actions: CoachActions, initial: CoachState): CoachView;
+  /** Asks the engine; rejects when there is no answer to be had. */
+  analyse(question: Question): Promise<Answer>;
+  count(site: string, entries: Entry[]): void;
+  beyond: Beyond;
+  /** False once the extension was updated or removed under the page. */
+  alive(): boolean;
+  /** Called when `alive` is found to be false. */
+  died(): void;
+}

@@ -1,0 +1,112 @@
+/** Coaches every composer of a page, as they come and go. */
+import { HELPDESKS } from '../sites/index.ts';
+import { siteFromShown } from '../sites/shown-site.ts';
+import type { Site } from '../sites/site.ts';
+import { attachCoach, type Coach } from './coach.ts';
+import type { CoachDeps } from './coach-deps.ts';
+import type { Composer } from './composer.ts';
+import { rememberMode, type ModeMemory } from './internal-note.ts';
+import { isOptedOut } from './opted-out.ts';
+import { watchComposers } from './watch-composers.ts';
+
+export interface PageDeps extends Omit<CoachDeps, 'composer' | 'mode' | 'died'> {
+  page: Document;
+  /** Our own page has its one site; null on a page of somebody else. */
+  own: Site | null;
+  signal: AbortSignal;
+}
+
+export interface PageCoach {
+  /** The shortcut: to the coach of the composer the agent is in, or back from it. */
+  toggleFocus(): void;
+}
+
+/** Starts coaching a page, until the signal fires or the extension is gone. */
+export function coachPage(deps: PageDeps): PageCoach {
+  const { page, own, preferences, signal } = deps;
+  const host = page.location.hostname;
+  const coaches = new Map<HTMLElement, Coach>();
+  const modes = new Map<Site, ModeMemory>();
+  let watch: AbortController | null = null;
+  let shown = shownNow();
+  let lastUsed: Coach | null = null;
+
+  function shownNow(): string {
+    return JSON.stringify(preferences.get().shown);
+  }
+
+  function found(composer: Composer): void {
+    const described = composer.site.thread !== null || composer.site.hosts.length > 0;
+    // A box of a helpdesk says why it is left alone; on any other page we are not even seen.
+    if (!described && isOptedOut(composer.element)) return;
+    const coach = attachCoach({
+      ...deps,
+      composer,
+      mode: modes.get(composer.site) ?? null,
+      died,
+    });
+    coaches.set(composer.element, coach);
+  }
+
+  function lost(element: HTMLElement): void {
+    const coach = coaches.get(element);
+    coaches.delete(element);
+    if (coach === lastUsed) lastUsed = null;
+    coach?.detach();
+  }
+
+  function start(): void {
+    if (watch !== null || preferences.get().off) return;
+    watch = new AbortController();
+    const facts = {
+      host,
+      shown: siteFromShown(preferences.get().shown ?? { origin: '' }),
+      own,
+    };
+    watchComposers({ page, facts: () => facts, found, lost, signal: watch.signal });
+  }
+
+  function stop(): void {
+    watch?.abort();
+    watch = null;
+    for (const element of [...coaches.keys()]) lost(element);
+  }
+
+  /** The extension is gone: one quiet note where the agent is, and nothing of us anywhere else. */
+  function died(): void {
+    const here = current();
+    watch?.abort();
+    for (const coach of coaches.values()) {
+      if (coach === here) coach.sayGone();
+      else coach.detach();
+    }
+    coaches.clear();
+  }
+
+  /** The coach the agent is with, was with last, or the first one. */
+  function current(): Coach | null {
+    const all = [...coaches.values()];
+    return all.find((coach) => coach.hasFocus()) ?? lastUsed ?? all[0] ?? null;
+  }
+
+  for (const site of HELPDESKS) {
+    if (site.mode !== null) modes.set(site, rememberMode(page, site.mode, signal));
+  }
+  page.addEventListener(
+    'focusin',
+    () => {
+      lastUsed = [...coaches.values()].find((coach) => coach.hasFocus()) ?? lastUsed;
+    },
+    { signal, passive: true },
+  );
+  preferences.watch(() => {
+    const now = shownNow();
+    if (preferences.get().off || now !== shown) stop();
+    shown = now;
+    start();
+  }, signal);
+  signal.addEventListener('abort', stop);
+  start();
+
+  return { toggleFocus: () => current()?.toggleFocus() };
+}

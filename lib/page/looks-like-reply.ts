@@ -1,0 +1,61 @@
+/** Whether a box nobody described is one for replies: not a search, a title, a password. */
+import { OTHER_WORDS, REPLY_WORDS, SEND_WORDS, generic } from '../sites/generic.ts';
+
+/** Smaller boxes, in CSS pixels, hold a name or a search, not a reply. */
+const MIN_WIDTH = 180;
+const MIN_HEIGHT = 28;
+
+function saysOfItself(element: HTMLElement): string {
+  const named = ['aria-label', 'placeholder', 'data-placeholder', 'name', 'id', 'title']
+    .map((name) => element.getAttribute(name) ?? '')
+    .join(' ');
+  const label = (element as Partial<HTMLTextAreaElement>).labels?.[0]?.textContent ?? '';
+  return `${named} ${label} ${element.className}`;
+}
+
+/** Whether the box could be written a reply in at all; true is enough once the agent is in it. */
+export function mayBeReply(element: HTMLElement): boolean {
+  if (element.matches(':disabled, [readonly], [aria-readonly="true"], [aria-hidden="true"]')) {
+    return false;
+  }
+  if (element.closest('[role="search"], [role="searchbox"], [role="combobox"]') !== null) {
+    return false;
+  }
+  if (element.parentElement?.closest('[contenteditable]:not([contenteditable="false"])')) {
+    return false; // A part of an editor, not an editor.
+  }
+  if (/search|code|password/.test(element.getAttribute('role') ?? '')) return false;
+  if (element.closest('.CodeMirror, .cm-editor, .monaco-editor, .ace_editor') !== null) {
+    return false;
+  }
+  if (OTHER_WORDS.test(saysOfItself(element)) && !REPLY_WORDS.test(saysOfItself(element))) {
+    return false;
+  }
+  const { width, height } = element.getBoundingClientRect();
+  return width >= MIN_WIDTH && height >= MIN_HEIGHT;
+}
+
+/** Whether it is one the agent will want coached before having touched it. */
+export function looksLikeReply(element: HTMLElement): boolean {
+  if (!mayBeReply(element)) return false;
+  if (REPLY_WORDS.test(saysOfItself(element))) return true;
+  return hasSendButton(element);
+}
+
+/** A button that sends, a few elements around the box. */
+function hasSendButton(element: HTMLElement): boolean {
+  let around = element.parentElement;
+  for (let level = 0; level < 5 && around !== null; level += 1, around = around.parentElement) {
+    for (const button of around.querySelectorAll('button, [role="button"], input[type="submit"]')) {
+      if (sends(button)) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a button sends, by its names or by what stands on it. */
+export function sends(button: Element): boolean {
+  if (button.matches(generic.send)) return true;
+  const words = button instanceof HTMLInputElement ? button.value : button.textContent;
+  return SEND_WORDS.test(words);
+}

@@ -1,0 +1,125 @@
+/** Where the coach goes at a composer: on an edge of its box, never over its text. */
+import { getOverflowAncestors } from '@floating-ui/dom';
+import { frameAround } from './frame.ts';
+
+/** In client coordinates, CSS pixels. */
+export interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+export interface Placing {
+  /** What the host covers. */
+  box: Box;
+  edge: 'top' | 'bottom';
+  /** How far the strip may reach over the edge into the box. */
+  lap: number;
+  /** What is to be seen of the composer itself. */
+  visible: Box;
+}
+
+/** The height of the strip. */
+const STRIP = 32;
+/** The most it laps over an edge. */
+const MAX_LAP = 15;
+/** Less of a composer than this, and it is out of view. */
+const MIN_HEIGHT = 20;
+const MIN_WIDTH = 80;
+
+/** Where to put the coach of a composer now; null when it is out of view, hidden or covered. */
+export function measure(anchor: HTMLElement): Placing | null {
+  if (!anchor.isConnected || !anchor.checkVisibility({ visibilityProperty: true })) return null;
+  const own = anchor.getBoundingClientRect();
+  const clip = clipOf(anchor);
+  const visible = intersect(own, clip);
+  if (visible.height < MIN_HEIGHT || visible.width < MIN_WIDTH) return null;
+  if (isCovered(anchor, visible)) return null;
+
+  const frame = frameAround(anchor);
+  const outer = frame.getBoundingClientRect();
+  const box = intersect(outer, clip);
+  const view = anchor.ownerDocument.defaultView!;
+  const topLap = frame === anchor ? topPadding(anchor) : 0;
+  if (outer.top >= clip.top - 1 && outer.top >= STRIP - topLap) {
+    return { box, edge: 'top', lap: topLap, visible };
+  }
+  if (outer.bottom <= clip.bottom + 1 && outer.bottom + STRIP <= view.innerHeight) {
+    return { box, edge: 'bottom', lap: 0, visible };
+  }
+  // Neither edge has room: inside, at the foot, while no text stands there.
+  if (contentBottom(anchor) <= visible.top + visible.height - STRIP) {
+    const height = Math.max(0, visible.height - STRIP);
+    return { box: { ...visible, height }, edge: 'bottom', lap: 0, visible };
+  }
+  return box.top >= STRIP ? { box, edge: 'top', lap: 0, visible } : null;
+}
+
+interface Edges {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+function clipOf(anchor: HTMLElement): Edges {
+  const view = anchor.ownerDocument.defaultView!;
+  const clip = { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight };
+  for (const one of getOverflowAncestors(anchor)) {
+    if (!(one instanceof Element) || one === anchor.ownerDocument.body) continue;
+    const { left, top, right, bottom } = one.getBoundingClientRect();
+    clip.left = Math.max(clip.left, left);
+    clip.top = Math.max(clip.top, top);
+    clip.right = Math.min(clip.right, right);
+    clip.bottom = Math.min(clip.bottom, bottom);
+  }
+  return clip;
+}
+
+function intersect(rect: DOMRect, clip: Edges): Box {
+  const left = Math.max(rect.left, clip.left);
+  const top = Math.max(rect.top, clip.top);
+  return {
+    left,
+    top,
+    width: Math.max(0, Math.min(rect.right, clip.right) - left),
+    height: Math.max(0, Math.min(rect.bottom, clip.bottom) - top),
+  };
+}
+
+/** Whether something else lies on the composer: a dialog of the page, another ticket's pane. */
+function isCovered(anchor: HTMLElement, { left, top, width, height }: Box): boolean {
+  const root = anchor.getRootNode() as Document | ShadowRoot;
+  return [0.2, 0.5, 0.8].every((part) => {
+    const hit = root.elementFromPoint(left + width * part, top + height / 2);
+    return (
+      hit !== null &&
+      !anchor.contains(hit) &&
+      !hit.contains(anchor) &&
+      hit.tagName !== 'SINCERELY-COACH'
+    );
+  });
+}
+
+/** Free pixels above the first line; none once the text is scrolled under the edge. */
+function topPadding(anchor: HTMLElement): number {
+  if (anchor.scrollTop > 0) return 0;
+  const style = anchor.ownerDocument.defaultView!.getComputedStyle(anchor);
+  const padding = Number.parseFloat(style.paddingTop) || 0;
+  const first = anchor.firstElementChild;
+  const margin =
+    first === null
+      ? 0
+      : Number.parseFloat(anchor.ownerDocument.defaultView!.getComputedStyle(first).marginTop) || 0;
+  return Math.max(0, Math.min(MAX_LAP, padding + margin - 3));
+}
+
+function contentBottom(anchor: HTMLElement): number {
+  if (anchor.tagName === 'TEXTAREA') {
+    return anchor.getBoundingClientRect().top + anchor.scrollHeight - anchor.scrollTop;
+  }
+  const range = anchor.ownerDocument.createRange();
+  range.selectNodeContents(anchor);
+  return range.getBoundingClientRect().bottom;
+}

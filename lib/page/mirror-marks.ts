@@ -1,0 +1,140 @@
+/**
+ * Marks over a textarea: a mirror of its text, laid out alike and see-through, in our own shadow
+ * root. A range inside a textarea has no rectangles, so the mirror's words are what is marked.
+ */
+import { addSheet, mirrorCss } from './mark-styles.ts';
+import type { Box } from './measure.ts';
+import { holds, type Marks } from './marks.ts';
+import type { Theme } from './theme.ts';
+
+/** Properties that decide where a character of a textarea stands. */
+const LAYOUT = [
+  'direction',
+  'font-family',
+  'font-feature-settings',
+  'font-kerning',
+  'font-size',
+  'font-stretch',
+  'font-style',
+  'font-variant-ligatures',
+  'font-weight',
+  'hyphens',
+  'letter-spacing',
+  'line-break',
+  'line-height',
+  'overflow-wrap',
+  'padding-bottom',
+  'padding-left',
+  'padding-right',
+  'padding-top',
+  'tab-size',
+  'text-align',
+  'text-indent',
+  'text-rendering',
+  'text-transform',
+  'white-space',
+  'word-break',
+  'word-spacing',
+  'writing-mode',
+];
+
+const CSS = `.mirror{all:initial;position:fixed;overflow:hidden;pointer-events:none;contain:strict}
+.mirror>div{box-sizing:border-box;color:transparent;-webkit-user-select:none;user-select:none}
+.mirror span{color:transparent}
+@media (forced-colors:active){.mirror{forced-color-adjust:none}}`;
+
+/** Marks over a textarea, drawn in `root`. */
+export function mirrorMarks(field: HTMLTextAreaElement, root: ShadowRoot, theme: Theme): Marks {
+  const page = field.ownerDocument;
+  const view = page.defaultView!;
+  const clip = page.createElement('div');
+  clip.className = 'mirror';
+  clip.setAttribute('aria-hidden', 'true');
+  const text = page.createElement('div');
+  clip.append(text);
+  const removeSheet = addSheet(root, CSS);
+  let removeTheme = addSheet(root, mirrorCss(theme));
+  const boxes = new Map<string, HTMLElement>();
+
+  let visible: Box | null = null;
+
+  /** Puts the mirror exactly over the textarea's text area, without its scroll bar. */
+  function place(): void {
+    if (boxes.size === 0) return;
+    const style = view.getComputedStyle(field);
+    for (const name of LAYOUT) text.style.setProperty(name, style.getPropertyValue(name));
+    const { left, top } = field.getBoundingClientRect();
+    clip.style.left = `${left + field.clientLeft}px`;
+    clip.style.top = `${top + field.clientTop}px`;
+    clip.style.width = `${field.clientWidth}px`;
+    clip.style.height = `${field.clientHeight}px`;
+    text.style.width = `${field.clientWidth}px`;
+    // A scroller around the textarea cuts it; the top layer would not be cut.
+    clip.style.clipPath =
+      visible === null ? 'none' : insetOf(clip.getBoundingClientRect(), visible);
+    scroll();
+  }
+
+  function scroll(): void {
+    text.style.transform = `translate(${-field.scrollLeft}px, ${-field.scrollTop}px)`;
+  }
+
+  field.addEventListener('scroll', scroll, { passive: true });
+
+  return {
+    draw(draft, marks) {
+      boxes.clear();
+      const parts: (string | Node)[] = [];
+      let at = 0;
+      for (const { key, rule, severity, span } of marks.toSorted(
+        (a, b) => a.span.start - b.span.start,
+      )) {
+        // Where two marks overlap the first is drawn: a mirror has each word once.
+        if (span.start < at) continue;
+        const box = page.createElement('span');
+        box.dataset.mark = rule;
+        box.dataset.key = key;
+        box.dataset.severity = severity;
+        box.textContent = draft.text.slice(span.start, span.end);
+        parts.push(draft.text.slice(at, span.start), box);
+        boxes.set(key, box);
+        at = span.end;
+      }
+      if (boxes.size === 0) {
+        clip.remove();
+        return;
+      }
+      text.replaceChildren(...parts, `${draft.text.slice(at)}\n`);
+      if (!clip.isConnected) root.append(clip);
+      place();
+    },
+    theme(next) {
+      removeTheme();
+      removeTheme = addSheet(root, mirrorCss(next));
+    },
+    rectOf: (key) => boxes.get(key)?.getBoundingClientRect() ?? null,
+    at(x, y) {
+      for (const [key, box] of boxes) if (holds(box.getClientRects(), x, y)) return key;
+      return null;
+    },
+    place(next) {
+      visible = next;
+      place();
+    },
+    remove() {
+      field.removeEventListener('scroll', scroll);
+      clip.remove();
+      removeSheet();
+      removeTheme();
+    },
+  };
+}
+
+/** The clip path that leaves of a rectangle what lies in a box. */
+function insetOf(rect: DOMRect, box: Box): string {
+  const top = Math.max(0, box.top - rect.top);
+  const left = Math.max(0, box.left - rect.left);
+  const right = Math.max(0, rect.right - (box.left + box.width));
+  const bottom = Math.max(0, rect.bottom - (box.top + box.height));
+  return `inset(${top}px ${right}px ${bottom}px ${left}px)`;
+}

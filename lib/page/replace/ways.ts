@@ -1,0 +1,86 @@
+/**
+ * The ways of writing into an editor, and which one each editor takes, as measured: no single
+ * way is right in every editor, and a second one fired blindly destroys the draft in some.
+ */
+import type { Engine } from './engine.ts';
+
+/** Writes over the current selection. `text` is not empty. */
+export type Way = (element: HTMLElement, text: string, range: Range | null) => void;
+
+/** As if typed. Keeps undo in fields and in editors that listen to `input`. */
+const insertText: Way = (element, text) => {
+  element.ownerDocument.execCommand('insertText', false, text);
+};
+
+function paste(element: HTMLElement, data: Record<string, string>): void {
+  const clipboardData = new DataTransfer();
+  for (const [type, value] of Object.entries(data)) clipboardData.setData(type, value);
+  const init = { bubbles: true, cancelable: true, composed: true, clipboardData };
+  element.dispatchEvent(new ClipboardEvent('paste', init));
+}
+
+const pastePlain: Way = (element, text) => paste(element, { 'text/plain': text });
+
+const pasteHtml: Way = (element, text) => {
+  const html = text
+    .split('\n')
+    .map((line) => escapeHtml(line))
+    .join('<br>');
+  paste(element, { 'text/plain': text, 'text/html': html });
+};
+
+/** What a spelling correction of the browser does. */
+const replacementText: Way = (element, text, range) => {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.setData('text/plain', text);
+  const targetRanges = range === null ? [] : [new StaticRange(range)];
+  element.dispatchEvent(
+    new InputEvent('beforeinput', {
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+      inputType: 'insertReplacementText',
+      data: text,
+      dataTransfer,
+      targetRanges,
+    }),
+  );
+};
+
+export const WAYS: Record<Engine, Way> = {
+  textarea: insertText,
+  plain: insertText,
+  summernote: insertText,
+  tinymce: insertText,
+  quill1: insertText,
+  ckeditor4: pastePlain,
+  ckeditor5: pastePlain,
+  prosemirror: pastePlain,
+  quill2: pastePlain,
+  draft: pastePlain,
+  trix: pastePlain,
+  froala: pasteHtml,
+  lexical: replacementText,
+  slate: replacementText,
+};
+
+/** Takes out what is selected, where nothing is to stand in its place. */
+export function takeOut(engine: Engine, element: HTMLElement, range: Range | null): void {
+  if (range === null || !['ckeditor5', 'lexical', 'slate'].includes(engine)) {
+    element.ownerDocument.execCommand('delete');
+    return;
+  }
+  element.dispatchEvent(
+    new InputEvent('beforeinput', {
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+      inputType: 'deleteContentBackward',
+      targetRanges: [new StaticRange(range)],
+    }),
+  );
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`);
+}

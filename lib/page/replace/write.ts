@@ -1,0 +1,92 @@
+/** Writing into a composer: once, in the way its editor takes, and read back. */
+import { readDraft, type Composer } from '../composer.ts';
+import { rangeOf, touchesLocked } from '../mapped-text.ts';
+import { changed, sameWords, widened, withoutEmptyLine, type Change } from './change.ts';
+import { engineOf, type Engine } from './engine.ts';
+import { focusComposer, select, selectFirmly, selectionIn } from './select.ts';
+import { takeOut, WAYS } from './ways.ts';
+
+/**
+ * - `written`: the draft reads as it should
+ * - `moved`: the words are not there any more; nothing was done
+ * - `refused`: the editor took nothing
+ * - `astray`: the draft changed, and not as asked
+ */
+export type Outcome = 'written' | 'moved' | 'refused' | 'astray';
+
+/** What was done to the draft, for taking it back. */
+export interface Written {
+  outcome: Outcome;
+  /** The change as it was made. */
+  change: Change;
+  /** The words it took out. */
+  words: string;
+}
+
+/** Editors written to by typing take any text; the others want words at both ends. */
+const TYPED = new Set<Engine>(['textarea', 'plain', 'summernote', 'tinymce', 'quill1']);
+/** Milliseconds an editor gets to bring its page up to date. */
+const PATIENCE = 500;
+const STEP = 16;
+
+/**
+ * Makes one change in the draft of a composer. The caret stays where it was in the text; a
+ * `[slot]` that came in is selected instead, to be typed over.
+ * @param words what must stand under the change for it to be made
+ */
+export async function write(composer: Composer, asked: Change, words: string): Promise<Written> {
+  const draft = readDraft(composer);
+  const before = draft.text;
+  const change = withoutEmptyLine(before, asked);
+  const done = (outcome: Outcome): Written => ({
+    outcome,
+    change,
+    words: before.slice(change.start, change.end),
+  });
+  if (before.slice(asked.start, asked.end) !== words) return done('moved');
+
+  const engine = engineOf(composer.element);
+  const written = TYPED.has(engine) ? change : widened(before, change);
+  if (touchesLocked(draft, written)) return done('refused');
+  const caret = selectionIn(composer, draft);
+  focusComposer(composer);
+  if (!(await selectFirmly(composer, written))) return done('refused');
+  const now = readDraft(composer);
+  if (now.text !== before) return done('moved');
+
+  const range = composer.field === null ? rangeOf(now, written) : null;
+  if (written.text === '') takeOut(engine, composer.element, range);
+  else WAYS[engine](composer.element, written.text, range);
+
+  const expected = changed(before, change);
+  const outcome = await readBack(composer, before, expected);
+  if (outcome === 'written') putCaret(composer, change, caret?.start ?? null);
+  return done(outcome);
+}
+
+async function readBack(composer: Composer, before: string, expected: string): Promise<Outcome> {
+  for (let waited = 0; ; waited += STEP) {
+    const { text } = readDraft(composer);
+    if (sameWords(text, expected)) return 'written';
+    if (waited >= PATIENCE) return text === before ? 'refused' : 'astray';
+    await new Promise((resolve) => setTimeout(resolve, STEP));
+  }
+}
+
+function putCaret(composer: Composer, { start, end, text }: Change, caret: number | null): void {
+  const draft = readDraft(composer);
+  const slot = /\[[^\]\n]+\]/.exec(text);
+  if (slot !== null) {
+    const from = start + slot.index;
+    if (draft.text.startsWith(slot[0], from)) {
+      select(composer, draft, { start: from, end: from + slot[0].length });
+      return;
+    }
+  }
+  const after = start + text.length;
+  let at = after;
+  if (caret !== null && caret < start) at = caret;
+  else if (caret !== null && caret > end) at = caret + after - end;
+  at = Math.min(at, draft.text.length);
+  select(composer, draft, { start: at, end: at });
+}

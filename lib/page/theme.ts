@@ -1,0 +1,40 @@
+/** Whether the page is light or dark where the composer stands: what the agent sees, not a wish. */
+
+export type Theme = 'light' | 'dark';
+
+/** The first background that is not see-through, from the composer outwards. */
+export function themeAround(element: Element): Theme {
+  const view = element.ownerDocument.defaultView;
+  for (let at: Element | null = element; at !== null && view !== null; at = parentOf(at)) {
+    const light = lightness(view.getComputedStyle(at).backgroundColor);
+    if (light !== null) return light > 0.5 ? 'light' : 'dark';
+  }
+  const scheme = view?.getComputedStyle(element.ownerDocument.documentElement).colorScheme ?? '';
+  const prefersDark = view?.matchMedia('(prefers-color-scheme: dark)').matches ?? false;
+  if (/dark/.test(scheme) && (!/light/.test(scheme) || prefersDark)) return 'dark';
+  return 'light';
+}
+
+function parentOf(element: Element): Element | null {
+  if (element.parentElement !== null) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** Perceived lightness of a computed colour, 0 to 1; null when it is mostly see-through. */
+export function lightness(colour: string): number | null {
+  const parts = colour.match(/[\d.]+%?/g);
+  if (parts === null || parts.length < 3) return null;
+  const opacity = parts[3] === undefined ? 1 : Number.parseFloat(parts[3]);
+  if (opacity < 0.5) return null;
+  if (!colour.startsWith('rgb')) {
+    // oklch, lab and lch begin with their lightness; color() holds channels of 0 to 1.
+    const first = Number.parseFloat(parts[0]!);
+    if (/^(oklch|oklab)/.test(colour)) return first;
+    if (/^(lab|lch)/.test(colour)) return first / 100;
+    const [red, green, blue] = parts.slice(0, 3).map(Number) as [number, number, number];
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  }
+  const [red, green, blue] = parts.slice(0, 3).map(Number) as [number, number, number];
+  return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+}

@@ -1,0 +1,38 @@
+/** Says when a composer may have moved on the screen, at most once a frame, without polling. */
+import { autoUpdate } from '@floating-ui/dom';
+
+/** What hides or shows a pane or a ticket, on the elements around the composer. */
+const HIDING = ['class', 'style', 'hidden', 'aria-hidden', 'inert', 'open'];
+
+/** Calls `moved` in an animation frame until the signal fires; returns a way to ask for one. */
+export function track(anchor: HTMLElement, moved: () => void, signal: AbortSignal): () => void {
+  const view = anchor.ownerDocument.defaultView!;
+  let frame: number | null = null;
+
+  function ask(): void {
+    if (signal.aborted) return;
+    frame ??= view.requestAnimationFrame(() => {
+      frame = null;
+      if (!signal.aborted) moved();
+    });
+  }
+
+  const stop = autoUpdate(anchor, null, ask);
+  const observer = new MutationObserver(ask);
+  for (let at: Element | null = anchor; at !== null; at = at.parentElement) {
+    observer.observe(at, { attributes: true, attributeFilter: HIDING });
+  }
+  const quiet = { signal, capture: true, passive: true };
+  // Scrollers that are no ancestors, and whatever slides or folds.
+  for (const type of ['scroll', 'transitionend', 'animationend', 'toggle', 'focusin']) {
+    anchor.ownerDocument.addEventListener(type, ask, quiet);
+  }
+  view.visualViewport?.addEventListener('resize', ask, quiet);
+  signal.addEventListener('abort', () => {
+    stop();
+    observer.disconnect();
+    if (frame !== null) view.cancelAnimationFrame(frame);
+  });
+  ask();
+  return ask;
+}
