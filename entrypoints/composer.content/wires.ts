@@ -1,0 +1,54 @@
+/** What a coach is handed in a page: the background, storage, our own pages. */
+import { browser } from 'wxt/browser';
+import type { Entry } from '../../lib/page/account.ts';
+import type { Answer, Beyond, Question } from '../../lib/page/coach-deps.ts';
+import { ask } from '../../lib/messages.ts';
+import { dayOf } from '../../lib/stats/day.ts';
+import { pausedUntilItem, silencedRulesItem, sitesOffItem } from '../../lib/storage/items.ts';
+
+const HOUR = 3_600_000;
+let revision = 0;
+
+/** Whether the extension this script belongs to is still there. */
+export const alive = (): boolean => browser.runtime?.id !== undefined;
+
+/** @throws when the background is gone or could not analyse */
+export async function analyse(question: Question): Promise<Answer> {
+  revision += 1;
+  const { analysis, versions } = await ask({ type: 'analyse', revision, ...question });
+  return { analysis, versions };
+}
+
+/** Counts what happened; numbers that cannot be written cost the agent nothing. */
+export function count(site: string, entries: Entry[]): void {
+  const now = new Date();
+  const moment = { day: dayOf(now), hour: now.getHours(), site };
+  attempt(ask({ type: 'count', events: entries.map((entry) => ({ ...moment, ...entry })) }));
+}
+
+/** What the agent asks for at a composer of an origin. */
+export function beyond(origin: string): Beyond {
+  return {
+    pause: () => attempt(pausedUntilItem.setValue(Date.now() + HOUR)),
+    resume: () => attempt(pausedUntilItem.setValue(0)),
+    leaveSite: () =>
+      attempt(sitesOffItem.update((all) => (all.includes(origin) ? all : [...all, origin]))),
+    silenceOnSite: (key, rule) =>
+      attempt(
+        silencedRulesItem.update((all) => ({
+          ...all,
+          [key]: [...new Set([...(all[key] ?? []), rule])],
+        })),
+      ),
+    openRule: (rule) => attempt(ask({ type: 'open', page: 'options', hash: `rule/${rule}` })),
+    openOptions: () => attempt(ask({ type: 'open', page: 'options' })),
+    openPractice: () => attempt(ask({ type: 'open', page: 'practice' })),
+  };
+}
+
+/** The page goes on whatever becomes of a wish. */
+function attempt(promise: Promise<unknown>): void {
+  promise.catch((error: unknown) => {
+    if (alive()) console.warn('Sincerely:', error);
+  });
+}
