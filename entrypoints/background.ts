@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { coachHere, reviveOpenTabs, startPicker } from './composer.content/registration.ts';
 import corePack from 'virtual:core-pack';
-import { answer, type RequestOf } from '../lib/messages.ts';
+import { answer, tell, type RequestOf } from '../lib/messages.ts';
 import { analysisHandlers } from '../lib/packs/handlers.ts';
 import { statsHandlers } from '../lib/stats/handlers.ts';
 import { statsDatabase } from '../lib/stats/database.ts';
@@ -12,8 +13,18 @@ export default defineBackground(() => {
     ...analysisHandlers(corePack, () => overridesItem.getValue()),
     ...statsHandlers(statsDatabase()),
     open: openPage,
+    coachHere: ({ origin, on }) => coachHere(origin, on),
+    pick: ({ tabId }) => startPicker(tabId),
   });
+  browser.runtime.onInstalled.addListener(() => void reviveOpenTabs());
+  browser.commands.onCommand.addListener((command) => void onCommand(command));
 });
+
+async function onCommand(command: string): Promise<void> {
+  if (command !== 'coach-focus') return;
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id !== undefined) await tell(tab.id, { notice: 'focus-coach' });
+}
 
 /** Opens one of our own pages, in the tab it already has if there is one. */
 async function openPage({ page, hash = '' }: RequestOf<'open'>): Promise<null> {

@@ -20,7 +20,8 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
 
   async main({ signal }) {
-    const { origin } = location;
+    // A frame without an address has the origin of the page that made it.
+    const { origin } = self;
     const preferences = await livePreferences(origin, signal);
     if (signal.aborted) return;
     const coach = coachPage({

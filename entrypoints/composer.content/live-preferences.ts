@@ -8,8 +8,10 @@ import {
   settingsItem,
   silencedRulesItem,
   sitesOffItem,
+  type CoachedSite,
 } from '../../lib/storage/items.ts';
 import { uiLangFor } from '../../lib/ui/texts/index.ts';
+import { isBuiltIn } from './registration.ts';
 
 /** Loads the preferences of a page; storage that fails leaves the defaults. */
 export async function livePreferences(
@@ -23,14 +25,21 @@ export async function livePreferences(
     silencedRulesItem.getValue(),
     coachedSitesItem.getValue(),
   ]);
+  const builtIn = isBuiltIn(origin);
+  let off = sitesOff.includes(origin);
+  // A registered script runs on every port of a host; the agent asked for one origin.
+  let asked = coached;
+  const isOff = () => off || !(builtIn || asked.some((site) => site.origin === origin));
+  const shownHere = (all: CoachedSite[]) => all.find((site) => site.origin === origin) ?? null;
+
   let now: Preferences = {
     uiLang: uiLangFor(settings.uiLang, browser.i18n.getUILanguage()),
     theme: settings.theme,
     notes: settings.notes,
     pausedUntil,
-    off: sitesOff.includes(origin),
+    off: isOff(),
     silenced,
-    shown: coached.find((site) => site.origin === origin) ?? null,
+    shown: shownHere(coached),
     rules: 0,
   };
   const listeners = new Set<() => void>();
@@ -44,11 +53,15 @@ export async function livePreferences(
       change({ uiLang: uiLangFor(uiLang, browser.i18n.getUILanguage()), theme, notes }),
     ),
     pausedUntilItem.watch((until) => change({ pausedUntil: until })),
-    sitesOffItem.watch((all) => change({ off: all.includes(origin) })),
+    sitesOffItem.watch((all) => {
+      off = all.includes(origin);
+      change({ off: isOff() });
+    }),
     silencedRulesItem.watch((rules) => change({ silenced: rules })),
-    coachedSitesItem.watch((all) =>
-      change({ shown: all.find((site) => site.origin === origin) ?? null }),
-    ),
+    coachedSitesItem.watch((all) => {
+      asked = all;
+      change({ off: isOff(), shown: shownHere(all) });
+    }),
     overridesItem.watch(() => change({ rules: now.rules + 1 })),
   ];
   signal.addEventListener('abort', () => {

@@ -24,7 +24,8 @@ export interface Answer {
 export interface Beyond {
   pause(): void;
   resume(): void;
-  leaveSite(): void;
+  /** Null where there is no leaving. */
+  leaveSite: (() => void) | null;
   silenceOnSite(key: string, rule: string): void;
   openRule(rule: string): void;
   openOptions(): void;

@@ -110,7 +110,7 @@ export function attachCoach(deps: CoachDeps): Coach {
 
   function hintsNow(): KeyedHint[] {
     if (gone || ground.standing !== 'watching') return [];
-    const key = silenceKey(site, location.origin);
+    const key = silenceKey(site, self.origin);
     return board.visible(preferences.get().silenced[key] ?? []);
   }
 
@@ -375,13 +375,13 @@ export function attachCoach(deps: CoachDeps): Coach {
         if (rule === undefined) return;
         if (width === 'rule-here') board.hideRule(rule);
         if (width === 'rule-on-site') {
-          beyond.silenceOnSite(silenceKey(site, location.origin), rule);
+          beyond.silenceOnSite(silenceKey(site, self.origin), rule);
         }
         draw();
       },
       pause: () => beyond.pause(),
       resume: () => beyond.resume(),
-      leaveSite: () => beyond.leaveSite(),
+      leaveSite: beyond.leaveSite,
       openRule: (rule) => beyond.openRule(rule),
       openOptions: () => beyond.openOptions(),
       openPractice: () => beyond.openPractice(),
