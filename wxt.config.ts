@@ -6,12 +6,19 @@ import { corePack } from './lib/packs/vite-plugin.ts';
 const HELPDESKS = ['https://*.zendesk.com/agent/*', 'https://*.freshdesk.com/a/*'];
 const LOOPBACK = ['http://127.0.0.1/*', 'http://localhost/*'];
 
+// The build for tests is the build for users but for its permissions. Without this, and the
+// condition below, WXT and Svelte would take the name of its mode for a development build.
+if (process.env.NODE_ENV === 'e2e') process.env.NODE_ENV = 'production';
+
 export default defineConfig({
   // One folder per build, and one per working copy of it when several are made side by side.
   outDir: process.env.OUT_DIR ?? '.output',
   imports: false,
   modules: ['@wxt-dev/module-svelte', '@wxt-dev/webextension-polyfill'],
-  vite: () => ({ plugins: [corePack(), scenarios()] }),
+  vite: ({ command }) => ({
+    plugins: [corePack(), scenarios()],
+    resolve: { conditions: command === 'build' ? ['production'] : [] },
+  }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
