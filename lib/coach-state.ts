@@ -73,8 +73,8 @@ export interface CoachActions {
   /** Everything quiet for an hour. */
   pause(): void;
   resume(): void;
-  /** Stops coaching on this site; the popup brings it back. */
-  leaveSite(): void;
+  /** Stops coaching on this site; the popup brings it back. Null where there is no leaving. */
+  leaveSite: (() => void) | null;
   openRule(rule: string): void;
   openOptions(): void;
   openPractice(): void;

@@ -1,0 +1,64 @@
+/** Where something opens beside its anchor without leaving the window. No DOM. */
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** In client coordinates, CSS pixels. */
+export interface Edges {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export interface Beside {
+  /** The side it would rather open on; the other one is taken when there is no room. */
+  side: 'top' | 'bottom';
+  /** The edge of the anchor it is flush with. */
+  align: 'start' | 'end';
+  gap: number;
+}
+
+export interface Spot {
+  left: number;
+  top: number;
+  maxHeight: number;
+  side: 'top' | 'bottom';
+}
+
+/** Keeps this far from the edges of the window, in CSS pixels. */
+const EDGE = 8;
+/** Never lower than this; in a window without that much room it covers its anchor. */
+const LOWEST = 160;
+
+/** @param size what it would like to be; too tall, it gets a `maxHeight` and scrolls */
+export function beside(
+  anchor: Edges,
+  size: Size,
+  window: Size,
+  { side, align, gap }: Beside,
+): Spot {
+  const room = {
+    top: anchor.top - gap - EDGE,
+    bottom: window.height - anchor.bottom - gap - EDGE,
+  };
+  const other = side === 'top' ? 'bottom' : 'top';
+  const fits = size.height <= room[side] || room[side] >= room[other];
+  const taken = fits ? side : other;
+  const maxHeight = Math.min(Math.max(LOWEST, room[taken]), window.height - 2 * EDGE);
+  const height = Math.min(size.height, maxHeight);
+  const top = taken === 'top' ? anchor.top - gap - height : anchor.bottom + gap;
+  const left = align === 'start' ? anchor.left : anchor.right - size.width;
+  return {
+    left: within(left, window.width - size.width - EDGE),
+    top: within(top, window.height - height - EDGE),
+    maxHeight,
+    side: taken,
+  };
+}
+
+function within(at: number, most: number): number {
+  return Math.max(EDGE, Math.min(at, most));
+}
