@@ -3,11 +3,12 @@
  * does what the agent asks for.
  */
 // long because it is the one place where the parts of a coach meet; each part has its own file
-import type { CoachActions, CoachState, KeyedHint } from '../coach-state.ts';
-import { account } from './account.ts';
-import { copyText } from './clipboard.ts';
+import type { KeyedHint } from '../coach-state.ts';
+import { account, type Moment } from './account.ts';
+import { desk } from './coach-actions.ts';
+import type { CoachDeps } from './coach-deps.ts';
+import { momentOf, stateOf, type Facts } from './coach-facts.ts';
 import { readDraft, type Composer } from './composer.ts';
-import type { Answer, CoachDeps } from './coach-deps.ts';
 import { editBetween } from './edit.ts';
 import { followDraft } from './follow-draft.ts';
 import { hintBoard } from './hint-board.ts';
@@ -15,12 +16,11 @@ import { makeHost } from './host.ts';
 import { makeMarks, type Mark } from './marks.ts';
 import { measure } from './measure.ts';
 import { silenceKey } from './preferences.ts';
-import { threadReader, type Thread } from './read-thread.ts';
-import { focusComposer, select, selectionIn } from './replace/select.ts';
-import { write, type Written } from './replace/write.ts';
+import { threadReader, UNREAD } from './read-thread.ts';
+import { selectionIn } from './replace/select.ts';
 import { endsFinished, schedule } from './schedule.ts';
 import { watchSending } from './sending.ts';
-import { groundAt, type Ground } from './standing.ts';
+import { groundAt } from './standing.ts';
 import { themeAround } from './theme.ts';
 import { track } from './track.ts';
 
@@ -37,47 +37,72 @@ export interface Coach {
 
 /** At most so many hints are shown and marked at once; the rest stand behind a count. */
 const MOST = 3;
-/** Milliseconds a word about the clipboard, or about an update, stays. */
-const NOTE_STAYS = 8000;
+/** Milliseconds the note about an update stays. */
+const LAST_WORD_STAYS = 8000;
 /** Milliseconds between a change of the conversation and reading it again. */
 const THREAD_BATCH = 200;
-/** Fewer characters do not tell a language. */
-const TELLING = 20;
+/** The longest wait a timer takes, in milliseconds; a longer one fires at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Starts coaching at a composer. */
 export function attachCoach(deps: CoachDeps): Coach {
-  const { composer, preferences, beyond } = deps;
+  const { composer, preferences } = deps;
   const { element, anchor, site } = composer;
   const page = anchor.ownerDocument;
   const life = new AbortController();
   const { signal } = life;
+  const quiet = { signal, passive: true };
+  const timers = new Set<ReturnType<typeof setTimeout>>();
 
-  const host = makeHost(anchor, detach);
-  const board = hintBoard();
-  const books = account((entries) => deps.count(site.id, entries));
-  const reader = threadReader(composer, threadChanged);
-  let ground: Ground = { standing: 'watching', trouble: null };
-  let draft = readDraft(composer);
-  let thread: Thread = { turns: [], read: 0, lastRole: 'unknown', known: false };
-  let answer: Answer | null = null;
+  const facts: Facts = {
+    draft: readDraft(composer),
+    thread: UNREAD,
+    answer: null,
+    ground: { standing: 'watching', trouble: null },
+    theme: themeNow(),
+    inView: false,
+    thinking: true,
+    failed: false,
+    gone: false,
+    copied: false,
+    revertable: null,
+  };
+  /** Counts up with every change; an answer to an older one is dropped. */
   let revision = 0;
   /** Whether the present draft has settled once; it does not unsettle by another word. */
   let settledOnce = false;
-  let thinking = true;
-  let failed = false;
-  let gone = false;
-  let copied = false;
-  let inView = false;
-  let last: { written: Written; label: KeyedHint['label'] } | null = null;
-  let writing = false;
-  let selection = selectionIn(composer, draft);
-  let theme = themeNow();
+  /** What the engine was asked last. */
+  let asked: unknown[] = [];
   let conversation: string | null = null;
-  const timers = new Set<ReturnType<typeof setTimeout>>();
+  let threadTimer = false;
+  let selection = selectionIn(composer, facts.draft);
+  /** What was shown when the draft vanished, until it is known whether it was sent. */
+  let vanished: { hints: KeyedHint[]; moment: Moment | null } | null = null;
 
-  const marks = makeMarks(composer, host.root, theme);
-  const view = deps.mountView(host.root, actions(), state());
-  const timing = schedule(look, () => endsFinished(draft.text));
+  const board = hintBoard();
+  const books = account((entries) => deps.count(site.id, entries));
+  const reader = threadReader(composer, threadChanged);
+  const host = makeHost(anchor, detach);
+  const marks = makeMarks(composer, host.root, facts.theme);
+  const bench = desk({
+    composer,
+    facts,
+    board,
+    books,
+    marks,
+    beyond: deps.beyond,
+    hints,
+    selection: () => selection,
+    draw,
+    wrote() {
+      draftChanged();
+      draw();
+      look(settledOnce);
+    },
+    after,
+  });
+  const view = deps.mountView(host.root, bench.actions, state());
+  const timing = schedule(look, () => endsFinished(facts.draft.text));
   const sending = watchSending({
     composer,
     moves: () => timing.settleNow(),
@@ -85,13 +110,22 @@ export function attachCoach(deps: CoachDeps): Coach {
     discarded: forgetDraft,
     signal,
   });
-  const follower = followDraft({
+  followDraft({
     composer,
     changed: draftChanged,
     composing: (on) => timing.composing(on),
     signal,
   });
-  const place = track(anchor, placed, signal);
+  track(anchor, placed, signal);
+  element.addEventListener('click', clicked, quiet);
+  element.addEventListener('focusout', rememberSelection, quiet);
+  element.addEventListener('focusin', regard, quiet);
+  page.addEventListener('click', () => after(0, noteMode), { ...quiet, capture: true });
+  page.defaultView
+    ?.matchMedia('(prefers-color-scheme: dark)')
+    .addEventListener('change', regard, { signal });
+  preferences.watch(preferencesChanged, signal);
+  preferencesChanged();
 
   function after(milliseconds: number, then: () => void): void {
     const timer = setTimeout(() => {
@@ -101,293 +135,195 @@ export function attachCoach(deps: CoachDeps): Coach {
     timers.add(timer);
   }
 
-  // ——— what is shown
+  // What is shown.
 
   function themeNow() {
-    const { theme: wish } = preferences.get();
-    return wish === 'auto' ? themeAround(anchor) : wish;
+    const { theme } = preferences.get();
+    return theme === 'auto' ? themeAround(anchor) : theme;
   }
 
-  function hintsNow(): KeyedHint[] {
-    if (gone || ground.standing !== 'watching') return [];
-    const key = silenceKey(site, self.origin);
-    return board.visible(preferences.get().silenced[key] ?? []);
+  function hints(): KeyedHint[] {
+    if (facts.gone || facts.ground.standing !== 'watching') return [];
+    return board.visible(preferences.get().silenced[silenceKey(site, self.origin)] ?? []);
   }
 
-  function standingNow(): Ground {
-    if (gone) return { standing: 'cannot-read', trouble: 'updated' };
-    if (ground.standing !== 'watching') return ground;
-    const written = draft.text.trim().length;
-    const told = written >= TELLING || (written === 0 && thread.turns.length > 0);
-    if (answer !== null && answer.analysis.lang === null && told) {
-      return { standing: 'asleep', trouble: null };
-    }
-    if (failed) return { standing: 'watching', trouble: 'no-answer' };
-    return { standing: 'watching', trouble: thread.turns.length === 0 ? 'no-thread' : null };
-  }
-
-  function state(): CoachState {
-    const { uiLang, pausedUntil } = preferences.get();
-    const reading = answer?.analysis.reading ?? null;
-    const { turns } = thread;
-    return {
-      ...standingNow(),
-      uiLang,
-      theme,
-      reading,
-      because: (reading?.evidence ?? []).map(({ what, turn, start, end }) => ({
-        what,
-        words: turns[turn]?.text.slice(start, end) ?? '',
-      })),
-      turns: thread.read,
-      lastRole: thread.lastRole,
-      hints: hintsNow(),
-      thinking,
-      draftEmpty: draft.text.trim() === '',
-      pausedUntil: pausedUntil > Date.now() ? pausedUntil : null,
-      copied,
-      revertable: last === null ? null : last.label[uiLang],
-    };
+  function state() {
+    return stateOf(facts, hints(), preferences.get(), Date.now());
   }
 
   function draw(): void {
     const now = state();
     const { dataset } = host.element;
+    const watching = now.standing === 'watching';
     dataset.state = now.standing;
-    dataset.tone = now.standing === 'watching' ? (now.reading?.tone ?? '') : '';
+    dataset.tone = watching ? (now.reading?.tone ?? '') : '';
     dataset.turns = String(now.turns);
     dataset.lastRole = now.lastRole;
     view.update(now);
     drawMarks(now.hints);
-    const moment = answer?.analysis;
-    if (inView && moment?.lang && now.standing === 'watching') {
-      const { versions } = answer!;
-      books.shown(now.hints.slice(0, MOST), {
-        lang: moment.lang,
-        tone: moment.reading.tone,
-        versions,
-      });
-    }
+    const moment = momentOf(facts);
+    if (facts.inView && watching && moment !== null) books.shown(now.hints.slice(0, MOST), moment);
   }
 
-  function drawMarks(hints: KeyedHint[]): void {
-    const shown = hints.slice(0, MOST).flatMap(({ key, rule, severity, span, about }): Mark[] => {
-      const words = span ?? about;
-      return words === null ? [] : [{ key, rule, severity, span: words }];
-    });
-    marks.draw(draft, shown);
+  function drawMarks(shown: KeyedHint[]): void {
+    marks.draw(
+      facts.draft,
+      shown.slice(0, MOST).flatMap(({ key, rule, severity, span, about }): Mark[] => {
+        const words = span ?? about;
+        return words === null ? [] : [{ key, rule, severity, span: words }];
+      }),
+    );
   }
 
   function placed(): void {
     const placing = measure(anchor);
+    const came = placing !== null && !facts.inView;
+    facts.inView = placing !== null;
     if (placing === null) {
       host.hide();
-    } else {
-      host.show(placing);
-      marks.place(placing.visible);
+      return;
     }
-    const came = placing !== null && !inView;
-    inView = placing !== null;
+    host.show(placing);
+    marks.place(placing.visible);
     if (came) regard();
   }
 
-  // ——— what happens
+  // What happens around the draft and in it.
+
+  function survey(): void {
+    facts.ground = groundAt(composer, preferences.get(), deps.mode, Date.now());
+  }
 
   /** Takes stock of everything around the draft and looks, if there is anything to look at. */
   function regard(): void {
-    ground = groundAt(composer, preferences.get(), deps.mode, Date.now());
-    const next = themeNow();
-    if (next !== theme) {
-      theme = next;
+    const theme = themeNow();
+    if (theme !== facts.theme) {
+      facts.theme = theme;
       marks.theme(theme);
     }
-    if (ground.standing === 'watching') look(settledOnce);
-    else {
-      revision += 1;
-      board.clear();
-      draw();
-    }
+    look(settledOnce);
+  }
+
+  /** A press somewhere may have turned the reply into a note, or back. */
+  function noteMode(): void {
+    const { standing, trouble } = facts.ground;
+    survey();
+    if (facts.ground.standing !== standing || facts.ground.trouble !== trouble) regard();
+  }
+
+  function preferencesChanged(): void {
+    const wait = preferences.get().pausedUntil - Date.now();
+    if (wait > 0 && wait < LONGEST_TIMER) after(wait + 1, regard);
+    regard();
   }
 
   function draftChanged(): void {
     const next = readDraft(composer);
-    const edit = editBetween(draft.text, next.text);
-    const became = draft.text.trim() === '' && next.text.trim() !== '';
-    draft = next;
+    const edit = editBetween(facts.draft.text, next.text);
+    const before = hints();
     if (edit === null) {
       // The editor drew itself anew: the same words stand in other nodes.
-      drawMarks(hintsNow());
+      facts.draft = next;
+      drawMarks(before);
       return;
     }
     if (!deps.alive()) {
       deps.died();
       return;
     }
+    const empty = next.text.trim() === '';
+    const turned = empty !== (facts.draft.text.trim() === '');
+    if (turned) vanished = empty ? { hints: before.slice(0, MOST), moment: momentOf(facts) } : null;
+    const still = facts.thinking && !turned && facts.revertable === null;
+    facts.draft = next;
+    facts.thinking = true;
     revision += 1;
-    thinking = true;
-    if (!writing) last = null;
-    if (became) ground = groundAt(composer, preferences.get(), deps.mode, Date.now());
-    board.slide(edit, next.text);
+    if (!bench.writing()) bench.edited();
+    if (empty) settledOnce = false;
     sending.draft(next.text);
-    if (next.text.trim() === '') settledOnce = false;
-    draw();
+    board.slide(edit, next.text);
+    const after = hints();
+    // While the agent types on, nothing but the marks has to move.
+    if (still && after.length === before.length) drawMarks(after);
+    else draw();
     timing.edited();
   }
 
   function threadChanged(): void {
-    if (timers.size > 8) return;
+    if (threadTimer) return;
+    threadTimer = true;
     after(THREAD_BATCH, () => {
-      if (signal.aborted) return;
-      const before = thread;
+      threadTimer = false;
       readThread();
-      if (thread === before) return;
-      sending.thread(thread);
-      if (inView) look(settledOnce);
+      look(settledOnce);
     });
   }
 
   function readThread(): void {
-    thread = reader.read();
-    const first = thread.turns[0]?.text ?? null;
+    facts.thread = reader.read();
+    const first = facts.thread.turns[0]?.text ?? null;
     if (first !== null && conversation !== null && first !== conversation) forgetDraft();
     conversation = first ?? conversation;
+    sending.thread(facts.thread);
   }
 
-  async function look(settled: boolean): Promise<void> {
-    ground = groundAt(composer, preferences.get(), deps.mode, Date.now());
-    if (gone || !inView || ground.standing !== 'watching') {
+  /** Asks the engine about the draft as it stands, unless it was asked the same before. */
+  function look(settled: boolean): void {
+    if (signal.aborted) return;
+    survey();
+    if (facts.gone || !facts.inView || facts.ground.standing !== 'watching') {
+      revision += 1;
+      asked = [];
       draw();
       return;
     }
     readThread();
-    sending.thread(thread);
-    if (settled && draft.text.trim() !== '') settledOnce = true;
-    const asked = (revision += 1);
-    const { text } = draft;
-    const { turns, known } = thread;
-    try {
-      const came = await deps.analyse({
-        turns,
-        draft: text,
-        settled: settledOnce,
-        threadKnown: known,
-      });
-      if (asked !== revision || signal.aborted) return;
-      failed = false;
-      answer = came;
-      board.adopt(came.analysis.hints, text, turns, settled);
-    } catch {
-      if (asked !== revision || signal.aborted) return;
-      if (!deps.alive()) {
-        deps.died();
-        return;
-      }
-      failed = true;
+    const { text } = facts.draft;
+    if (settled && text.trim() !== '') settledOnce = true;
+    const { turns, known } = facts.thread;
+    const now = [facts.thread, text, settled, settledOnce, preferences.get().rules];
+    if (!facts.failed && now.every((part, index) => part === asked[index])) {
+      draw();
+      return;
     }
-    thinking = false;
+    asked = now;
+    const question = { turns, draft: text, settled: settledOnce, threadKnown: known };
+    void ask(question, settled);
+  }
+
+  async function ask(question: Parameters<CoachDeps['analyse']>[0], settled: boolean) {
+    revision += 1;
+    const mine = revision;
+    const answer = await deps.analyse(question).catch(() => null);
+    if (mine !== revision || signal.aborted) return;
+    if (answer === null && !deps.alive()) {
+      deps.died();
+      return;
+    }
+    facts.failed = answer === null;
+    facts.thinking = false;
+    if (answer !== null) {
+      facts.answer = answer;
+      board.adopt(answer.analysis.hints, question.draft, question.turns, settled);
+    }
     draw();
   }
 
   function sent(): void {
-    const moment = answer?.analysis;
-    if (moment?.lang) {
-      books.sent(hintsNow().slice(0, MOST), {
-        lang: moment.lang,
-        tone: moment.reading.tone,
-        versions: answer!.versions,
-      });
-    }
+    const moment = vanished?.moment ?? momentOf(facts);
+    if (moment !== null) books.sent(vanished?.hints ?? hints().slice(0, MOST), moment);
     forgetDraft();
   }
 
   function forgetDraft(): void {
     books.forget();
     board.forget();
-    last = null;
+    bench.edited();
     settledOnce = false;
     if (!signal.aborted) draw();
   }
 
-  // ——— what the agent does
-
-  const hintOf = (key: string) => hintsNow().find((hint) => hint.key === key);
-
-  async function applyFix(key: string, index: number): Promise<void> {
-    const hint = hintOf(key);
-    const fix = hint?.fixes[index];
-    if (hint === undefined || fix === undefined || writing) return;
-    writing = true;
-    const words = draft.text.slice(fix.start, fix.end);
-    const written = await write(composer, fix, words);
-    writing = false;
-    if (written.outcome === 'written') {
-      books.closed(key, 'fix-applied');
-      board.drop(key);
-      last = { written, label: hint.label };
-    } else if (await copyText(page, fix.text.trim())) {
-      copied = true;
-      after(NOTE_STAYS, () => {
-        copied = false;
-        draw();
-      });
-    }
-    draftChanged();
-    draw();
-    void look(settledOnce);
-  }
-
-  async function revert(): Promise<void> {
-    if (last === null || writing) return;
-    const { change, words } = last.written;
-    last = null;
-    writing = true;
-    const end = change.start + change.text.length;
-    await write(composer, { start: change.start, end, text: words }, change.text);
-    writing = false;
-    draftChanged();
-    void look(settledOnce);
-  }
-
-  function putAway(key: string, action: 'dismissed' | 'not-useful' | 'silenced'): void {
-    books.closed(key, action);
-    board.hide(key);
-    draw();
-  }
-
-  function backToEditor(): void {
-    focusComposer(composer);
-    if (selection !== null) select(composer, readDraft(composer), selection);
-  }
-
-  function actions(): CoachActions {
-    return {
-      open: () => undefined,
-      close: () => undefined,
-      backToEditor,
-      applyFix: (key, index) => void applyFix(key, index),
-      revert: () => void revert(),
-      dismiss: (key) => putAway(key, 'dismissed'),
-      notUseful: (key) => putAway(key, 'not-useful'),
-      silence(key, width) {
-        const rule = hintOf(key)?.rule;
-        putAway(key, 'silenced');
-        if (width === 'hour') beyond.pause();
-        if (rule === undefined) return;
-        if (width === 'rule-here') board.hideRule(rule);
-        if (width === 'rule-on-site') {
-          beyond.silenceOnSite(silenceKey(site, self.origin), rule);
-        }
-        draw();
-      },
-      pause: () => beyond.pause(),
-      resume: () => beyond.resume(),
-      leaveSite: beyond.leaveSite,
-      openRule: (rule) => beyond.openRule(rule),
-      openOptions: () => beyond.openOptions(),
-      openPractice: () => beyond.openPractice(),
-      wordsRect: (key) => marks.rectOf(key),
-    };
-  }
+  // Where the agent is.
 
   /** A click on marked words opens their card; the click stays the editor's own. */
   function clicked({ clientX, clientY }: MouseEvent): void {
@@ -397,35 +333,6 @@ export function attachCoach(deps: CoachDeps): Coach {
 
   function rememberSelection(): void {
     selection = selectionIn(composer, readDraft(composer)) ?? selection;
-  }
-
-  const quiet = { signal, passive: true };
-  element.addEventListener('click', clicked, quiet);
-  element.addEventListener('focusout', rememberSelection, quiet);
-  element.addEventListener('focusin', regard, quiet);
-  page.addEventListener('click', () => after(0, noteMode), { ...quiet, capture: true });
-  page.defaultView
-    ?.matchMedia('(prefers-color-scheme: dark)')
-    .addEventListener('change', regard, { signal });
-  preferences.watch(preferencesChanged, signal);
-  wakeAfterPause();
-  draw();
-
-  /** A press somewhere may have turned the reply into a note, or back. */
-  function noteMode(): void {
-    const now = groundAt(composer, preferences.get(), deps.mode, Date.now());
-    if (now.standing !== ground.standing || now.trouble !== ground.trouble) regard();
-  }
-
-  function preferencesChanged(): void {
-    wakeAfterPause();
-    regard();
-  }
-
-  function wakeAfterPause(): void {
-    const wait = preferences.get().pausedUntil - Date.now();
-    // A timer further away than this fires at once.
-    if (wait > 0 && wait < 2 ** 31) after(wait + 50, regard);
   }
 
   function detach(): void {
@@ -443,24 +350,18 @@ export function attachCoach(deps: CoachDeps): Coach {
   return {
     composer,
     toggleFocus() {
-      if (page.activeElement === host.element) backToEditor();
+      if (page.activeElement === host.element) bench.actions.backToEditor();
       else view.focus();
     },
-    hasFocus: () =>
-      page.activeElement === host.element ||
-      page.activeElement === anchor ||
-      anchor.contains(page.activeElement),
+    hasFocus: () => page.activeElement === host.element || anchor.contains(page.activeElement),
     sayGone() {
-      if (gone) return;
-      gone = true;
+      if (facts.gone) return;
+      facts.gone = true;
       revision += 1;
       timing.stop();
       draw();
-      after(NOTE_STAYS, detach);
+      after(LAST_WORD_STAYS, detach);
     },
     detach,
   };
-
-  void follower;
-  void place;
 }

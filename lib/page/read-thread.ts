@@ -8,7 +8,7 @@ import { findThread } from './find-thread.ts';
 import { readFoundTurn, readTurn, type ReadTurn } from './read-turn.ts';
 
 export interface Thread {
-  /** Messages whose author is known, oldest first, without internal notes. */
+  /** The latest messages whose author is known, oldest first, without internal notes. */
   turns: Turn[];
   /** How many messages were read, those of unknown authors among them. */
   read: number;
@@ -23,7 +23,10 @@ export interface ThreadReader {
   stop(): void;
 }
 
-const NOTHING: Thread = { turns: [], read: 0, lastRole: 'unknown', known: false };
+/** A conversation nothing is known of. */
+export const UNREAD: Thread = { turns: [], read: 0, lastRole: 'unknown', known: false };
+/** The latest so many messages are the conversation: what came before no longer sets the tone. */
+const LATEST = 200;
 /** Milliseconds before a conversation that was not found is looked for again. */
 const LOOK_AGAIN = 3000;
 
@@ -95,7 +98,7 @@ export function threadReader(composer: Composer, changed: () => void): ThreadRea
     const folded =
       facts?.folded !== undefined && scopeOf(composer).querySelector(facts.folded) !== null;
     return {
-      turns,
+      turns: turns.slice(-LATEST),
       read: all.filter(({ author }) => author !== 'note').length,
       lastRole: last === 'customer' || last === 'agent' ? last : 'unknown',
       known: turns.length > 0 && !folded && all.every(({ author }) => author !== null),
@@ -106,7 +109,7 @@ export function threadReader(composer: Composer, changed: () => void): ThreadRea
     read() {
       if (thread !== null && watched?.isConnected) return thread;
       const now = performance.now();
-      if (items.length === 0 && lookedAt > 0 && now - lookedAt < LOOK_AGAIN) return NOTHING;
+      if (items.length === 0 && lookedAt > 0 && now - lookedAt < LOOK_AGAIN) return UNREAD;
       lookedAt = now;
       thread = readAll();
       return thread;
