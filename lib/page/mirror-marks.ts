@@ -4,7 +4,7 @@
  */
 import { addSheet, mirrorCss } from './mark-styles.ts';
 import type { Box } from './measure.ts';
-import { holds, type Marks } from './marks.ts';
+import { holds, type Mark, type Marks } from './marks.ts';
 import type { Theme } from './theme.ts';
 
 /** Properties that decide where a character of a textarea stands. */
@@ -42,6 +42,15 @@ const CSS = `.mirror{all:initial;position:fixed;overflow:hidden;pointer-events:n
 .mirror>div{box-sizing:border-box;color:transparent;-webkit-user-select:none;user-select:none}
 .mirror span{color:transparent}
 @media (forced-colors:active){.mirror{forced-color-adjust:none}}`;
+
+/** An open box of the mirror and where in the text it ends. */
+interface Level {
+  node: Element | DocumentFragment;
+  end: number;
+}
+
+const outerFirst = (one: Mark, other: Mark) =>
+  one.span.start - other.span.start || other.span.end - one.span.end;
 
 /** Marks over a textarea, drawn in `root`. */
 export function mirrorMarks(field: HTMLTextAreaElement, root: ShadowRoot, theme: Theme): Marks {
@@ -84,27 +93,38 @@ export function mirrorMarks(field: HTMLTextAreaElement, root: ShadowRoot, theme:
   return {
     draw(draft, marks) {
       boxes.clear();
-      const parts: (string | Node)[] = [];
+      const bottom: Level = { node: page.createDocumentFragment(), end: draft.text.length };
+      const open: Level[] = [bottom];
       let at = 0;
-      for (const { key, rule, severity, span } of marks.toSorted(
-        (a, b) => a.span.start - b.span.start,
-      )) {
-        // Where two marks overlap the first is drawn: a mirror has each word once.
-        if (span.start < at) continue;
+      const writeTo = (end: number) => {
+        open.at(-1)!.node.append(draft.text.slice(at, end));
+        at = end;
+      };
+      const closeBefore = (start: number) => {
+        while (open.length > 1 && open.at(-1)!.end <= start) {
+          writeTo(open.at(-1)!.end);
+          open.pop();
+        }
+      };
+      for (const { key, rule, severity, span } of marks.toSorted(outerFirst)) {
+        closeBefore(span.start);
+        writeTo(Math.max(at, span.start));
         const box = page.createElement('span');
         box.dataset.mark = rule;
         box.dataset.key = key;
         box.dataset.severity = severity;
-        box.textContent = draft.text.slice(span.start, span.end);
-        parts.push(draft.text.slice(at, span.start), box);
+        open.at(-1)!.node.append(box);
+        // A mark that reaches out of the one around it is cut: a mirror has each word once.
+        open.push({ node: box, end: Math.min(span.end, open.at(-1)!.end) });
         boxes.set(key, box);
-        at = span.end;
       }
+      closeBefore(draft.text.length);
+      writeTo(draft.text.length);
       if (boxes.size === 0) {
         clip.remove();
         return;
       }
-      text.replaceChildren(...parts, `${draft.text.slice(at)}\n`);
+      text.replaceChildren(bottom.node, '\n');
       if (!clip.isConnected) root.append(clip);
       place();
     },
