@@ -19,6 +19,8 @@ import {
 
 interface Step {
   name: string;
+  /** The step without which this one could only fail. */
+  needs?: string;
   run: () => Promise<Counts>;
 }
 
@@ -56,6 +58,7 @@ const vitest: Step = {
 
 const playwright: Step = {
   name: 'end to end',
+  needs: 'build',
   async run() {
     const browser = ensureBrowser();
     ensureEditors();
@@ -84,13 +87,19 @@ mkdirSync(REPORTS, { recursive: true });
 
 const lines: string[] = [];
 let total: Counts = { passed: 0, failed: 0, skipped: 0 };
-for (const { name, run: runStep } of STEPS) {
+const failed = new Set<string>();
+for (const { name, run: runStep, needs } of STEPS) {
   console.log(`\n— ${name}`);
   const start = performance.now();
-  const counts = await runStep().catch((error: unknown) => {
+  const attempt =
+    needs !== undefined && failed.has(needs)
+      ? Promise.reject(new Error(`Not run: the ${needs} failed.`))
+      : runStep();
+  const counts = await attempt.catch((error: unknown) => {
     console.log(error instanceof Error ? error.message : String(error));
     return FAILED;
   });
+  if (counts.failed > 0) failed.add(name);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   total = add(total, counts);
   lines.push(`${counts.failed > 0 ? '✗' : '✓'} ${name}: ${closingLine(counts)} (${seconds} s)`);

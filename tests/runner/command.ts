@@ -26,7 +26,13 @@ export function run(
   return new Promise((resolve) => {
     const child = spawn(tool, args, {
       cwd: ROOT,
-      env: { ...process.env, ...env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
+      env: {
+        ...process.env,
+        // Colours are for eyes; a log that is kept goes without.
+        ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
+        ...env,
+        PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
+      },
       stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
       shell: process.platform === 'win32',
     });

@@ -1,7 +1,8 @@
 /** Where the coach stands on the page the popup was opened over. */
 import { MatchPattern } from 'wxt/utils/match-patterns';
 
-export type SiteStanding = 'on' | 'off' | 'not-asked' | 'no-permission' | 'not-here';
+/** `elsewhere`: a page of a known helpdesk that is not where its agents write. */
+export type SiteStanding = 'on' | 'off' | 'elsewhere' | 'not-asked' | 'no-permission' | 'not-here';
 
 export interface PageFacts {
   /** Null where the browser tells extensions nothing: its own pages, files. */
@@ -42,13 +43,18 @@ export function patternFor(url: string, builtIn: readonly string[]): string {
   );
 }
 
+function isHelpdesk(url: string, builtIn: readonly string[]): boolean {
+  const wholeHost = (pattern: string) => pattern.replace(/^([^:]+:\/\/[^/]+)\/.*$/, '$1/*');
+  return builtIn.some((pattern) => new MatchPattern(wholeHost(pattern)).includes(url));
+}
+
 export function standingOf({ url, builtIn, coached, off, permitted }: PageFacts): SiteStanding {
   const origin = originOf(url);
   if (url === null || origin === null) return 'not-here';
   const known =
     builtIn.some((pattern) => new MatchPattern(pattern).includes(url)) ||
     coached.some((site) => site.origin === origin);
-  if (!known) return 'not-asked';
+  if (!known) return isHelpdesk(url, builtIn) ? 'elsewhere' : 'not-asked';
   if (off.includes(origin)) return 'off';
   return permitted ? 'on' : 'no-permission';
 }

@@ -37,7 +37,7 @@ export const hint = {
   all: 'All hints',
   nothing: 'Nothing to add',
   reading: 'Reading…',
-  trends: { rising: 'rising', steady: 'steady', falling: 'easing' },
+  trends: { rising: 'rising', falling: 'easing' },
   ownWords: 'In their own words',
   noWords: 'Nothing in the conversation stands out.',
   turns: { one: '# message read', other: '# messages read' } as PluralForms,
@@ -372,6 +372,7 @@ export const en = {
     states: {
       on: 'Watching your replies here',
       off: 'Switched off on this site',
+      elsewhere: 'The coach waits on the agents’ pages',
       'not-asked': 'Not coached yet',
       'no-permission': 'The permission for this site was taken away',
       'not-here': 'The coach cannot work on this page',
@@ -380,6 +381,7 @@ export const en = {
     stateTexts: {
       on: 'Open a reply: the coach sits on the upper edge of the box.',
       off: 'Nothing is read here until you switch it on.',
+      elsewhere: 'This page of the helpdesk is not one where replies are written.',
       'not-asked': 'The browser will ask whether Sincerely may read this one site.',
       'no-permission': 'Allow it again, or remove the site in the options.',
       'not-here':

@@ -26,8 +26,8 @@ describe('the standing of a page', () => {
   test('or its permission is taken away', () => {
     expect(standingOf(facts({ permitted: false }))).toBe('no-permission');
   });
-  test('the customers’ side of a helpdesk is a page like any other', () => {
-    expect(standingOf(facts({ url: 'https://acme.zendesk.com/hc/en' }))).toBe('not-asked');
+  test('the customers’ side of a helpdesk is not where agents write', () => {
+    expect(standingOf(facts({ url: 'https://acme.zendesk.com/hc/en' }))).toBe('elsewhere');
   });
   test('a site the agent added, port and all', () => {
     const url = 'http://desk.example:8080/t/7';
