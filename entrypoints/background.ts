@@ -16,7 +16,11 @@ export default defineBackground(() => {
     coachHere: ({ origin, on }) => coachHere(origin, on),
     pick: ({ tabId }) => startPicker(tabId),
   });
-  browser.runtime.onInstalled.addListener(() => void reviveOpenTabs());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void reviveOpenTabs();
+    // The first thing an agent sees is a reply to write, not a page about one.
+    if (reason === 'install') void browser.tabs.create({ url: '/practice.html' });
+  });
   browser.commands.onCommand.addListener((command) => void onCommand(command));
 });
 

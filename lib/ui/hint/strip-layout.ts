@@ -1,0 +1,62 @@
+import type { CoachState, KeyedHint } from '../../coach-state.ts';
+import { chipsThatFit, MOST_CHIPS, pillWidth } from './chips-that-fit.ts';
+import type { StandingView } from './standing.ts';
+import type { HintTexts } from './texts.ts';
+
+/** The count, the menu and the gaps around them, in CSS pixels. */
+const CONTROLS = 78;
+/** The dot of the first pill without its words. */
+const DOT = 28;
+/** In a narrower strip the first pill keeps its dot alone while there are hints. */
+const NARROW = 300;
+
+export interface StripLayout {
+  /** The hints that stand in the strip. */
+  chips: KeyedHint[];
+  /** How many stand behind the count. */
+  rest: number;
+  /** Fewer chips than there would be with room: the list holds their buttons. */
+  squeezed: boolean;
+  /** The first pill shows its dot alone. */
+  bare: boolean;
+  /** Nothing to say: one pill with the menu in it. */
+  quiet: boolean;
+  /** Where the arrows lead, in order: `tone`, keys of hints, `more`, `undo`, `resume`, `menu`. */
+  stops: string[];
+}
+
+/** @param width of the strip in CSS pixels; 0 while it is not known */
+export function stripLayout(
+  state: CoachState,
+  view: StandingView,
+  texts: HintTexts,
+  width: number,
+): StripLayout {
+  const { hints, copied, revertable } = state;
+  const paused = state.standing === 'paused';
+  const bare = width > 0 && width < NARROW && hints.length > 0;
+  const taken =
+    CONTROLS +
+    (bare ? DOT : pillWidth(view.note ?? view.tone ?? '')) +
+    (copied ? pillWidth(texts.hint.copied) : 0) +
+    (revertable === null ? 0 : pillWidth(texts.hint.undo(revertable)));
+  const labels = hints.map((hint) => hint.label[state.uiLang]);
+  const fitting = chipsThatFit(labels, width, taken);
+  const chips = hints.slice(0, fitting);
+  const rest = hints.length - fitting;
+  return {
+    chips,
+    rest,
+    squeezed: fitting < Math.min(hints.length, MOST_CHIPS),
+    bare,
+    quiet: hints.length === 0 && !copied && revertable === null && !paused,
+    stops: [
+      'tone',
+      ...chips.map((hint) => hint.key),
+      ...(rest > 0 ? ['more'] : []),
+      ...(revertable === null ? [] : ['undo']),
+      ...(paused ? ['resume'] : []),
+      'menu',
+    ],
+  };
+}
