@@ -202,7 +202,7 @@ export const ru: typeof en = {
     stats: 'Статистика',
     settings: 'Настройки',
     about: 'О расширении',
-    practice: 'Тренажёр',
+    practice: 'Тренировка',
     skip: 'Сразу к содержанию',
   },
 
@@ -274,10 +274,10 @@ export const ru: typeof en = {
     loading: 'Считаем…',
     empty: 'Пока нечего считать',
     emptyText:
-      'Числа появятся после первой подсказки: на странице вашей службы поддержки или в тренажёре.',
+      'Числа появятся после первой подсказки: на странице вашей службы поддержки или на тренировке.',
     emptyPeriod: 'За эти дни ничего не было',
     emptyPeriodText: 'Выберите период подлиннее или загляните после следующего ответа.',
-    toPractice: 'Открыть тренажёр',
+    toPractice: 'Открыть тренировку',
     failed: 'Не удалось прочитать статистику',
     failedText:
       'Подсказки при этом работают. Если повторная попытка не помогла, сохранённые числа повреждены; удалите их в настройках, и счёт начнётся заново.',
@@ -299,7 +299,7 @@ export const ru: typeof en = {
     outcomes: {
       heeded: 'Учтено',
       putAway: 'Отложено',
-      sentWith: 'Отправлено как есть',
+      sentWith: 'Ушло как есть',
       open: 'Исход неизвестен',
     },
     asTable: 'То же таблицей',
@@ -316,7 +316,7 @@ export const ru: typeof en = {
       dismissed: 'Скрыто',
       'not-useful': 'Не помогло',
       silenced: 'Заглушено',
-      'sent-with': 'Отправлено как есть',
+      'sent-with': 'Ушло как есть',
     },
     rate: 'Доля учтённых',
     csv: 'Сохранить CSV',
@@ -353,7 +353,7 @@ export const ru: typeof en = {
     siteNames: {
       zendesk: 'Zendesk',
       freshdesk: 'Freshdesk',
-      practice: 'Тренажёр',
+      practice: 'Тренировка',
     },
     unsilence: 'Вернуть голос',
     unsilenceOf: (rule, site) => `Вернуть голос: «${rule}» на ${site}`,
@@ -434,7 +434,7 @@ export const ru: typeof en = {
     heeded: (number) =>
       count(number, 'учтённая подсказка', 'учтённые подсказки', 'учтённых подсказок'),
     noNumbers: 'Сегодняшние числа сейчас не читаются.',
-    practice: 'Тренажёр',
+    practice: 'Тренировка',
     rules: 'Правила',
     stats: 'Статистика',
     settings: 'Настройки',
