@@ -37,6 +37,8 @@ export interface Coach {
 
 /** At most so many hints are shown and marked at once; the rest stand behind a count. */
 const MOST = 3;
+/** Milliseconds the engine gets to answer; a cold background needs a fraction of it. */
+const PATIENCE = 10_000;
 /** Milliseconds the note about an update stays. */
 const LAST_WORD_STAYS = 8000;
 /** Milliseconds between a change of the conversation and reading it again. */
@@ -294,7 +296,7 @@ export function attachCoach(deps: CoachDeps): Coach {
   async function ask(question: Parameters<CoachDeps['analyse']>[0], settled: boolean) {
     revision += 1;
     const mine = revision;
-    const answer = await deps.analyse(question).catch(() => null);
+    const answer = await Promise.race([deps.analyse(question).catch(() => null), patience()]);
     if (mine !== revision || signal.aborted) return;
     if (answer === null && !deps.alive()) {
       deps.died();
@@ -307,6 +309,11 @@ export function attachCoach(deps: CoachDeps): Coach {
       board.adopt(answer.analysis.hints, question.draft, question.turns, settled);
     }
     draw();
+  }
+
+  /** A background that hangs is one that does not answer. */
+  function patience(): Promise<null> {
+    return new Promise((resolve) => after(PATIENCE, () => resolve(null)));
   }
 
   function sent(): void {

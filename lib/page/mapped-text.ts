@@ -31,7 +31,8 @@ function endOf(pieces: Piece[], offset: number): Place | null {
 
 /** The range of a span of at least one character; null when it does not stand in the page. */
 export function rangeOf({ pieces }: MappedText, span: Span): Range | null {
-  const start = startOf(pieces, span.start);
+  // A span may begin at a line break, which stands in no node: then behind the line before.
+  const start = startOf(pieces, span.start) ?? endOf(pieces, span.start);
   const end = endOf(pieces, span.end);
   if (start === null || end === null) return null;
   const range = start.node.ownerDocument!.createRange();
