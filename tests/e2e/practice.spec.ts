@@ -170,12 +170,14 @@ for (const scheme of ['light', 'dark'] as const) {
         await expect(page.locator('html')).toHaveAttribute('lang', lang);
         await expectAccessible(page);
         await page.goto(launched.urlOf(`practice.html#${lang}-lost-files`));
+        await composer(page).scrollIntoViewIfNeeded();
         await expect(coach(page)).toHaveAttribute('data-turns', '5');
         await expectAccessible(page);
         await page.setViewportSize({ width: 320, height: 640 });
         const overflow = () =>
           page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         await expect.poll(overflow).toBeLessThanOrEqual(0);
+        await composer(page).scrollIntoViewIfNeeded();
         await expect(coach(page).locator('.strip')).toBeInViewport();
       });
     });

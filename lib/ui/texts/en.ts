@@ -156,6 +156,7 @@ export const practice = {
     leftText: 'The customer would still read this in it:',
     heeded: 'What you changed',
     heededNone: 'No hint came up while you wrote.',
+    heededNothing: 'Nothing so far.',
     remained: 'What remained',
     avoided: 'What people trip over here, and you did not',
     before: 'When there was most to say',

@@ -178,6 +178,7 @@ export const practice: typeof en.practice = {
     leftText: 'Клиент всё ещё прочтёт вот это:',
     heeded: 'Что вы исправили',
     heededNone: 'Пока вы писали, подсказок не было.',
+    heededNothing: 'Пока ничего.',
     remained: 'Что осталось',
     avoided: 'На чём здесь спотыкаются, а вы — нет',
     before: 'Когда подсказок было больше всего',
