@@ -6,7 +6,7 @@ import {
   NEW_ATTEMPT,
   noticed,
 } from '../../../../lib/ui/practice/attempt.ts';
-import { someHints } from '../../../pages/look/states.ts';
+import { someHints } from '../../../pages/look/hints.ts';
 
 const [blank, goodbye, time] = someHints('en') as [KeyedHint, KeyedHint, KeyedHint];
 
