@@ -12,11 +12,13 @@ import {
 /**
  * @param {HTMLElement} place
  * @param {Record<string, string>} attributes set on the editable element itself
+ * @param {object} options more of the editor's own settings
  */
-export async function makeEditor(place, attributes) {
+export async function makeEditor(place, attributes, options = {}) {
   const editor = await ClassicEditor.create({
     attachTo: place,
     licenseKey: 'GPL',
+    ...options,
     plugins: [Essentials, Paragraph, Bold, Italic, List, Link],
     toolbar: [
       'bold',
