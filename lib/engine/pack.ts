@@ -10,8 +10,8 @@ export interface SignalDef {
   but: string[];
   /** What the span covers: the matched words, or the whole sentence they stand in. */
   mark: 'match' | 'sentence';
-  /** Counts only in a sentence that asks. */
-  asking: boolean;
+  /** Counts only in a sentence that ends so. */
+  ends: 'question' | 'exclamation' | null;
   /** Counts only near the start or the end of a draft. */
   in: 'opening' | 'closing' | null;
   /** Counts inside quotation marks too; elsewhere a quoted phrase is somebody else's. */
@@ -19,7 +19,7 @@ export interface SignalDef {
 }
 
 /** Words of a customer that weigh towards a tone, or raise a flag, or both. */
-export interface CueDef extends Omit<SignalDef, 'mark' | 'asking' | 'in'> {
+export interface CueDef extends Omit<SignalDef, 'mark' | 'ends' | 'in'> {
   tone: Tone | null;
   /** 0 to 100: how far one match alone carries the tone. */
   weight: number;

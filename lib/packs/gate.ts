@@ -8,7 +8,7 @@ import type { Condition, CueDef, Pack, RuleDef, SignalDef } from '../engine/pack
 import { COMPUTED_SIGNALS } from '../engine/signals/computed.ts';
 import type { Lang } from '../engine/types.ts';
 import { ruleFile, signalFile, toneFile, wordsFile } from './schema.ts';
-import { YamlFile } from './yaml-file.ts';
+import type { YamlFile } from './yaml-file.ts';
 
 /** Everything the gate has let through so far, and why it kept the rest out. */
 export type Gathered = Pick<Pack, 'rules' | 'signals' | 'cues' | 'words' | 'problems'>;

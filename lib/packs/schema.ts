@@ -100,7 +100,7 @@ export const signalFile = z.strictObject({
       find: patterns,
       but: z.array(z.string()).default([]),
       mark: z.enum(['match', 'sentence']).default('match'),
-      asking: z.boolean().default(false),
+      ends: z.enum(['question', 'exclamation']).nullable().default(null),
       in: z.enum(['opening', 'closing']).nullable().default(null),
       quoted: z.boolean().default(false),
     }),

@@ -5,7 +5,8 @@
  * regex; this index walks the words of the sentence instead.
  */
 import type { Term } from '../text/term.ts';
-import { matchTerms, type Pattern, type Token } from './parse.ts';
+import { compile, matchAll, type Program } from './match.ts';
+import type { Token } from './parse.ts';
 
 /** A match: positions of terms in the sentence, `to` exclusive. */
 export interface Match<T> {
@@ -15,11 +16,10 @@ export interface Match<T> {
 }
 
 interface Entry<T> {
-  pattern: Pattern;
+  program: Program;
   value: T;
   /** Groups of words; at least one word of each group must stand in the sentence. */
   needs: string[][];
-  captures: boolean;
 }
 
 /** Words of which one must be there for the token to match; null when that cannot be told. */
@@ -42,20 +42,30 @@ function needOf(token: Token): string[] | null {
 }
 
 const PREFIX = 3;
-const LITERAL_PREFIX = new RegExp(`^\\^\\p{L}{${PREFIX}}`, 'u');
-const LITERAL_PREFIXES = new RegExp(`^\\^\\((?:\\p{L}{${PREFIX}}\\p{L}*\\|?)+\\)`, 'u');
+const OPENS_WITH_LETTERS = new RegExp(`^\\p{L}{${PREFIX}}(?![?*{|])`, 'u');
 
-/** A regex that opens with fixed letters is filed under the first three of them. */
-function prefixesOf({ source }: RegExp): string[] | null {
-  if (LITERAL_PREFIX.test(source) && !/^.{4}[?*{|]/u.test(source)) {
-    return [source.slice(1, 1 + PREFIX) + '*'];
+/** Splits at "|" outside of brackets. */
+function alternatives(source: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < source.length; i += 1) {
+    if (source[i] === '(') depth += 1;
+    else if (source[i] === ')') depth -= 1;
+    else if (source[i] === '|' && depth === 0) {
+      parts.push(source.slice(from, i));
+      from = i + 1;
+    }
   }
-  const list = LITERAL_PREFIXES.exec(source);
-  if (!list || /^[?*{|]/.test(source.slice(list[0].length))) return null;
-  return list[0]
-    .slice(2, -1)
-    .split('|')
-    .map((word) => word.slice(0, PREFIX) + '*');
+  return [...parts, source.slice(from)];
+}
+
+/** A regex whose every side opens with fixed letters is filed under the first three of each. */
+function prefixesOf({ source }: RegExp): string[] | null {
+  const body = /^\^\((.*)\)\$?$/s.exec(source)?.[1] ?? /^\^(.*)$/s.exec(source)?.[1];
+  const sides = body === undefined ? [] : alternatives(body);
+  if (sides.length === 0 || !sides.every((side) => OPENS_WITH_LETTERS.test(side))) return null;
+  return sides.map((side) => side.slice(0, PREFIX) + '*');
 }
 
 export class Net<T> {
@@ -63,14 +73,9 @@ export class Net<T> {
   readonly #always: Entry<T>[] = [];
   size = 0;
 
-  add(pattern: Pattern, value: T): void {
-    const needs = pattern.tokens.map(needOf).filter((need) => need !== null);
-    const entry: Entry<T> = {
-      pattern,
-      value,
-      needs,
-      captures: pattern.tokens.some((token) => token.group !== undefined),
-    };
+  add(tokens: Token[], value: T): void {
+    const needs = tokens.map(needOf).filter((need) => need !== null);
+    const entry: Entry<T> = { program: compile(tokens), value, needs };
     this.size += 1;
     // Filed under the smallest group: fewest chances of being tried in vain.
     const [hook] = needs.toSorted((a, b) => a.length - b.length);
@@ -101,9 +106,9 @@ export class Net<T> {
       if (tried.has(entry)) return;
       tried.add(entry);
       if (!entry.needs.every((need) => need.some((word) => words.has(word)))) return;
-      const found = matchTerms([terms], { regs: entry.pattern.tokens });
-      const narrowed = entry.captures ? (found.byGroup['0'] ?? found.ptrs) : found.ptrs;
-      for (const [, from, to] of narrowed) matches.push({ value: entry.value, from, to });
+      for (const { from, to } of matchAll(entry.program, terms)) {
+        matches.push({ value: entry.value, from, to });
+      }
     };
     for (const word of words) this.#hooks.get(word)?.forEach(attempt);
     this.#always.forEach(attempt);

@@ -5,6 +5,7 @@
  * contractions and hyphens in a pattern are opened the way the text's are.
  */
 import nlp from 'compromise/one';
+import type { Term } from '../text/term.ts';
 import type { Lang } from '../types.ts';
 import { openContraction } from '../text/contractions.ts';
 import { normalise } from '../text/normal.ts';
@@ -25,25 +26,16 @@ export interface Token {
   start?: boolean;
   end?: boolean;
   regex?: RegExp;
+  method?: string;
   fastOr?: Set<string>;
   choices?: Token[][];
   operator?: 'or' | 'and';
   group?: string;
 }
 
-export interface Pattern {
-  /** As written in the pack. */
-  source: string;
-  tokens: Token[];
-}
-
 interface One {
   parseMatch(source: string, options: object, world: unknown): Token[];
-  match(
-    docs: unknown[][],
-    todo: { regs: Token[]; group?: string },
-  ): { ptrs: [number, number, number][]; byGroup: Record<string, [number, number, number][]> };
-  termMethods: Record<string, (term: { raw: string }) => boolean>;
+  termMethods: Record<string, (term: Term) => boolean>;
 }
 
 const one = (nlp.methods() as unknown as { one: One }).one;
@@ -51,12 +43,15 @@ const world = nlp.world();
 
 // Our terms keep the writing in `raw`; and these two learn Cyrillic on the way.
 one.termMethods.isTitleCase = (term) => /^\p{Lu}[\p{Ll}'’-]+/u.test(term.raw);
+// A puzzled "??" has no method of compromise's.
+one.termMethods.hasManyQuestionMarks = (term) => /\?{2,}/.test(term.post);
 one.termMethods.isUpperCase = (term) => /^\p{Lu}+$/u.test(term.raw);
 
-export const matchTerms = one.match;
+/** What "@isTitleCase", "@hasComma" and their like ask of a term. */
+export const termMethods = one.termMethods;
 
 /** Limits of the gate: beyond them a pattern is refused, so that no pack can slow the coach. */
-export const LIMITS = { length: 1200, tokens: 24, regexLength: 80, wildcards: 3 };
+export const LIMITS = { length: 3000, tokens: 24, regexLength: 900, wildcards: 3 };
 
 export class PatternError extends Error {}
 
@@ -68,6 +63,20 @@ function checkRegex(source: string): void {
   }
   if (NESTED_QUANTIFIER.test(source)) {
     throw new PatternError(`/${source}/ repeats a repetition and could take for ever`);
+  }
+}
+
+/** What holds for every token, inside brackets too. */
+function checkParts(tokens: Token[]): void {
+  for (const token of tokens) {
+    if (token.tag && !KNOWN_TAGS.has(token.tag)) {
+      throw new PatternError(`#${token.tag} is not a tag here; use ${[...KNOWN_TAGS].join(', ')}`);
+    }
+    if (token.fuzzy) throw new PatternError('fuzzy words (~so~) are not understood here');
+    if (token.method !== undefined && !Object.hasOwn(termMethods, token.method)) {
+      throw new PatternError(`@${token.method} is not known`);
+    }
+    for (const choice of token.choices ?? []) checkParts(choice);
   }
 }
 
@@ -83,15 +92,7 @@ function checkTokens(tokens: Token[], pattern: string): void {
   if (tokens.every((token) => token.optional || token.negative || token.anything)) {
     throw new PatternError('the pattern would match anything: it needs at least one word');
   }
-  for (const token of tokens) {
-    if (token.regex) checkRegex(token.regex.source);
-    if (token.tag && !KNOWN_TAGS.has(token.tag)) {
-      throw new PatternError(`#${token.tag} is not a tag here; use ${[...KNOWN_TAGS].join(', ')}`);
-    }
-    for (const choice of token.choices ?? []) {
-      for (const inner of choice) if (inner.regex) checkRegex(inner.regex.source);
-    }
-  }
+  checkParts(tokens);
 }
 
 /** Tags our tokeniser sets. */
@@ -109,15 +110,20 @@ export const KNOWN_TAGS = new Set([
 ]);
 
 const REGEX_TOKEN = /\/(?:\\.|[^/\\])+\//g;
+/** Stands in for a regex while the pattern is parsed: compromise trips over brackets in it. */
+const HELD = /^held(\d+)regex$/;
 
-/** Opens contractions, hyphens and `{stems}` of the words of a pattern; leaves regexes alone. */
-function prepare(source: string, lang: Lang): string {
+/** Opens contractions, hyphens and `{stems}` of the words of a pattern. */
+function prepare(source: string, lang: Lang): { text: string; regexes: string[] } {
   const regexes: string[] = [];
   const held = source.replace(REGEX_TOKEN, (regex) => {
-    regexes.push(regex);
-    return `\u0001${regexes.length - 1}\u0001`;
+    regexes.push(regex.slice(1, -1));
+    return `held${regexes.length - 1}regex`;
   });
-  const opened = flatten(held)
+  if (/\([^)]*\.\{/.test(held)) {
+    throw new PatternError('a wildcard such as .{0,3} cannot stand inside brackets');
+  }
+  const text = flatten(held)
     .replace(/\{(\p{L}[\p{L}'’-]*)\}/gu, (_, word: string) => '=' + stem(normalise(word), lang))
     .replace(/(?<![#@%=<\p{L}])\p{L}+['’]\p{L}+/gu, (word) => {
       const open = openContraction(normalise(word));
@@ -125,33 +131,44 @@ function prepare(source: string, lang: Lang): string {
     })
     .replace(/\bcannot\b/gi, 'can not')
     .replace(/(?<=[a-z])-(?=[a-z])/gi, ' ');
-  // eslint-disable-next-line no-control-regex -- the marks set just above
-  return opened.replace(/\u0001(\d+)\u0001/g, (_, index: string) => regexes[Number(index)]!);
+  return { text, regexes };
 }
 
-function normaliseWords(tokens: Token[]): void {
+/** Brings the words to the text's spelling and the held regexes back. */
+function finish(tokens: Token[], regexes: string[]): void {
   for (const token of tokens) {
-    if (token.word) token.word = normalise(token.word);
+    if (token.fastOr && [...token.fastOr].some((word) => HELD.test(word))) {
+      token.choices = [...token.fastOr].map((word) => [{ word }]);
+      delete token.fastOr;
+    }
+    const held = token.word === undefined ? null : HELD.exec(token.word);
+    if (held) {
+      const source = regexes[Number(held[1])]!;
+      checkRegex(source);
+      token.regex = new RegExp(source, 'u');
+      delete token.word;
+    } else if (token.word) token.word = normalise(token.word);
     if (token.fastOr) token.fastOr = new Set([...token.fastOr].map(normalise));
-    for (const choice of token.choices ?? []) normaliseWords(choice);
+    for (const choice of token.choices ?? []) finish(choice, regexes);
   }
 }
 
 /**
- * Parses one pattern.
+ * Parses one pattern into compromise's tokens.
  * @throws PatternError with a sentence for the author when it breaks the syntax or a limit.
  */
-export function parsePattern(source: string, lang: Lang): Pattern {
+export function parsePattern(source: string, lang: Lang): Token[] {
   if (source.length > LIMITS.length) {
     throw new PatternError(`a pattern may have at most ${LIMITS.length} characters`);
   }
   let tokens: Token[];
   try {
-    tokens = one.parseMatch(prepare(source, lang), {}, world);
+    const { text, regexes } = prepare(source, lang);
+    tokens = one.parseMatch(text, {}, world);
+    finish(tokens, regexes);
   } catch (error) {
     throw new PatternError(`not a pattern: ${source} (${(error as Error).message})`);
   }
   checkTokens(tokens, source);
-  normaliseWords(tokens);
-  return { source, tokens };
+  return tokens;
 }

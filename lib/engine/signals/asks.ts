@@ -16,7 +16,11 @@ export interface Ask extends Span {
 
 const JOINERS = new Set(['and', 'plus', 'и', 'также', 'плюс']);
 /** An item that opens with one of these belongs to the item before it, or is a condition. */
-const DEPENDENT = /^(?:who|that|if|unless|once|котор\p{L}*|если|чтобы|когда|пока|where|because)$/u;
+const DEPENDENT =
+  /^(?:who|that|if|unless|once|to|for|before|after|while|котор\p{L}*|если|чтобы|когда|пока|where|because|для)$/u;
+/** In a plain question "and" joins words; only these open a second question. */
+const ASKING =
+  /^(?:what|which|who|when|where|why|how|is|are|was|were|do|does|did|can|could|would|will|have|has|что|как\p{L}*|когда|где|куда|откуда|кто|кому|кем|сколько|во|на|в|с|есть|был\p{L}?|можете|удобно|почему)$/u;
 const KNOWN_THINGS = new Set<string>(THINGS);
 
 const MAX_ITEMS = 20;
@@ -27,7 +31,7 @@ interface Item {
 }
 
 /** Cuts terms `from`..`to` at commas and joining words. */
-function itemsOf(sentence: Sentence, from: number, to: number): Item[] {
+function itemsOf(sentence: Sentence, from: number, to: number, question: boolean): Item[] {
   const { terms } = sentence;
   const items: Item[] = [];
   let first = from;
@@ -35,6 +39,13 @@ function itemsOf(sentence: Sentence, from: number, to: number): Item[] {
     if (end > first && items.length < MAX_ITEMS) items.push({ from: first, to: end });
   };
   for (let i = from; i < to; i += 1) {
+    // "Send the details: the payment goes there": what follows the thing explains it.
+    if (i > first && /:|\s[—–-]\s/.test(terms[i]!.post + (terms[i + 1]?.pre ?? ''))) {
+      push(i + 1);
+      return items;
+    }
+    const next = terms[i + 1]?.normal ?? '';
+    if (question && !ASKING.test(JOINERS.has(next) ? (terms[i + 2]?.normal ?? '') : next)) continue;
     if (JOINERS.has(terms[i]!.normal)) {
       push(i);
       first = i + 1;
@@ -76,9 +87,14 @@ export function asksOf(
     const to = Math.min(region.to, cut);
     const things = signals.filter((signal) => signal.name.startsWith('thing.'));
     const before = asks.length;
-    for (const item of itemsOf(sentence, body, to)) {
+    for (const item of itemsOf(sentence, body, to, !trigger)) {
       const words = terms.slice(item.from, item.to);
       if (DEPENDENT.test(words[0]!.normal)) continue;
+      const promised = signals.some(
+        ({ name, start }) =>
+          name === 'promise' && start >= at(item.from) && start < words.at(-1)!.end - base,
+      );
+      if (promised) continue;
       const content = words.filter((term) => !stop.has(term.normal));
       if (content.length === 0) continue;
       const start = asks.length === before && trigger ? trigger.start : at(item.from);

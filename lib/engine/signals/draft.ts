@@ -79,7 +79,9 @@ export function readDraft(
     }
     const feeling = signals.some((signal) => /^(?:apology|empathy)/.test(signal.name));
     const shared = echoOf(sentence, background.stems, lexicon.words);
-    if (asks.length === 0 && shared >= (feeling ? 1 : 2)) put('echo', 0, sentence.text.length);
+    // A request or a "no" may use the customer's words without speaking of their trouble.
+    const other = asks.length > 0 || signals.some((signal) => signal.name === 'refusal');
+    if (!other && shared >= (feeling ? 1 : 2)) put('echo', 0, sentence.text.length);
     for (const term of sentence.terms) {
       if (/!{2,}/.test(term.post)) {
         put('bangs', term.start - base, term.end - base + term.post.search(/[^!]|$/));

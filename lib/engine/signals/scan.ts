@@ -21,6 +21,8 @@ export interface Scan {
   cues: LocalCue[];
 }
 
+const ENDS = { question: '?', exclamation: '!' };
+
 const CACHE_LIMIT = 4_000;
 
 const NEGATORS: Record<Lang, ReadonlySet<string>> = {
@@ -87,7 +89,7 @@ export class Scanner {
     const { terms } = sentence;
     const scan: Scan = { signals: [], cues: [] };
     const matches = this.#lexicon.nets[sentence.lang].run(terms);
-    const asks = /\?/.test(terms.at(-1)?.post ?? '');
+    const tail = terms.at(-1)?.post ?? '';
     for (const { value, from, to } of settleMatches(matches, sentence)) {
       const start = terms[from]!.start - sentence.start;
       const end = terms[to - 1]!.end - sentence.start;
@@ -95,8 +97,8 @@ export class Scanner {
         scan.cues.push({ def: value.def, start, end });
         continue;
       }
-      const { name, mark, asking, in: place } = value.def;
-      if (asking && !asks) continue;
+      const { name, mark, ends, in: place } = value.def;
+      if (ends && !tail.includes(ENDS[ends])) continue;
       const span = mark === 'sentence' ? { start: 0, end: sentence.text.length } : { start, end };
       scan.signals.push({ name, in: place, ...span });
     }
