@@ -1,4 +1,6 @@
 import type { CoachState } from '../../coach-state.ts';
+import type { Lang } from '../../engine/types.ts';
+import { formatTime } from '../kit/format.ts';
 import type { HintTexts } from './texts.ts';
 
 export interface StandingView {
@@ -14,10 +16,9 @@ export interface StandingView {
 
 export const ARROWS = { rising: '↗', steady: '', falling: '↘' } as const;
 
-function pausedNote(until: number | null, texts: HintTexts, lang: string): string {
+function pausedNote(until: number | null, texts: HintTexts, lang: Lang): string {
   if (until === null) return texts.hint.standings.paused;
-  const time = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit' });
-  return texts.hint.standings.pausedUntil(time.format(until));
+  return texts.hint.standings.pausedUntil(formatTime(lang, until));
 }
 
 /** The words of the first pill of the strip: the customer's tone, and where the coach stands. */

@@ -17,6 +17,8 @@ export interface StripLayout {
   rest: number;
   /** Fewer chips than there would be with room: the list holds their buttons. */
   squeezed: boolean;
+  /** Even short labels have to give way. */
+  tight: boolean;
   /** The first pill shows its dot alone. */
   bare: boolean;
   /** Nothing to say: one pill with the menu in it. */
@@ -41,13 +43,14 @@ export function stripLayout(
     (copied ? pillWidth(texts.hint.copied) : 0) +
     (revertable === null ? 0 : pillWidth(texts.hint.undo(revertable)));
   const labels = hints.map((hint) => hint.label[state.uiLang]);
-  const fitting = chipsThatFit(labels, width, taken);
-  const chips = hints.slice(0, fitting);
-  const rest = hints.length - fitting;
+  const { count, tight } = chipsThatFit(labels, width, taken);
+  const chips = hints.slice(0, count);
+  const rest = hints.length - count;
   return {
     chips,
     rest,
-    squeezed: fitting < Math.min(hints.length, MOST_CHIPS),
+    squeezed: count < Math.min(hints.length, MOST_CHIPS),
+    tight,
     bare,
     quiet: hints.length === 0 && !copied && revertable === null && !paused,
     stops: [

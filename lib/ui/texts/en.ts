@@ -88,7 +88,7 @@ export const hint = {
   practice: 'Practice desk',
   options: 'Options',
   leaveSite: 'Stop on this site',
-  copied: 'It would not go in. It is on your clipboard: paste it.',
+  copied: 'On your clipboard: paste it in',
   undo: (label: string) => `Undo: ${label}`,
   fixes: 'What to write instead',
   replace: (words: string, text: string) => `Replace “${words}” with “${text}”`,

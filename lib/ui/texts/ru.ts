@@ -100,7 +100,7 @@ export const hint: typeof en.hint = {
   practice: 'Тренировка',
   options: 'Настройки',
   leaveSite: 'Не работать на этом сайте',
-  copied: 'Вставить не вышло. Текст в буфере обмена: вставьте его сами.',
+  copied: 'Текст в буфере обмена, вставьте его сами',
   undo: (label) => `Вернуть: ${label}`,
   fixes: 'Что написать вместо этого',
   replace: (words, text) => `Заменить «${words}» на «${text}»`,
