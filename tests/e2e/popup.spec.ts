@@ -30,7 +30,7 @@ test('a site is switched off and on again', async ({ launched, desk }) => {
   const ours = await window(launched);
   const page = await launched.context.newPage();
   await page.goto(desk);
-  const popup = await RealPopup.open(launched);
+  const popup = await RealPopup.open(launched, page);
   expect(await popup.standing()).toBe('on');
   await popup.click('[role="switch"]');
   await expect.poll(() => stored(ours, 'sitesOff')).toEqual([desk]);
@@ -45,7 +45,7 @@ test('a site is switched off and on again', async ({ launched, desk }) => {
 test('a page of the browser itself cannot be coached', async ({ launched }) => {
   const page = await launched.context.newPage();
   await page.goto('chrome://version');
-  const popup = await RealPopup.open(launched);
+  const popup = await RealPopup.open(launched, page);
   expect(await popup.standing()).toBe('not-here');
   expect(await popup.text()).toContain('The coach cannot work on this page');
   expect(await popup.violations()).toEqual([]);
@@ -55,7 +55,7 @@ test('a pause is for an hour, shows what is left and can be ended', async ({ lau
   const ours = await window(launched);
   const page = await launched.context.newPage();
   await page.goto(desk);
-  const popup = await RealPopup.open(launched);
+  const popup = await RealPopup.open(launched, page);
   const before = Date.now();
   await popup.click('button', 'Pause for an hour');
   await expect.poll(() => popup.text()).toContain('For 60 more minutes.');
@@ -74,7 +74,7 @@ test('today’s numbers and the links, in Russian', async ({ launched, desk }) =
   await count(ours, 'reply', ['sent-with']);
   const page = await launched.context.newPage();
   await page.goto(desk);
-  const popup = await RealPopup.open(launched);
+  const popup = await RealPopup.open(launched, page);
   await expect.poll(() => popup.text()).toContain('показанные подсказки');
   expect((await popup.text()).replace(/\s+/g, ' ')).toContain(
     '1 ответ с подсказками 2 показанные подсказки 1 учтённая подсказка',

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, type CDPSession } from '@playwright/test';
+import { expect, type CDPSession, type Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
 import type { Launched } from './launch.ts';
 
@@ -31,8 +31,12 @@ export class RealPopup {
     });
   }
 
-  /** Opens the popup over the active tab and waits until it is drawn. */
-  static async open({ context, worker, urlOf }: Launched): Promise<RealPopup> {
+  /** Opens the popup over a page of a new profile and waits until it is drawn. */
+  static async open({ context, worker, urlOf }: Launched, page: Page): Promise<RealPopup> {
+    // The practice desk, which installation opens, must not come to the front in between.
+    const addresses = () => context.pages().map((one) => one.url());
+    await expect.poll(addresses).toContainEqual(expect.stringContaining('practice.html'));
+    await page.bringToFront();
     const browser = context.browser();
     if (browser === null) throw new Error('a persistent context has a browser');
     const session = await browser.newBrowserCDPSession();

@@ -8,15 +8,24 @@ export class LiveItem<T> {
   failed = $state(false);
   #item: CheckedItem<T>;
   #stop: () => void;
+  /** True once a change was heard of: it is newer than what is being read. */
+  #heard = false;
 
-  private constructor(item: CheckedItem<T>, value: T) {
-    this.value = $state.raw(value);
+  private constructor(item: CheckedItem<T>) {
+    this.value = $state.raw(item.fallback);
     this.#item = item;
-    this.#stop = item.watch((next) => (this.value = next));
+    this.#stop = item.watch((next) => {
+      this.value = next;
+      this.#heard = true;
+    });
   }
 
+  /** Watches first and reads then: a change between the two must not be missed. */
   static async of<T>(item: CheckedItem<T>): Promise<LiveItem<T>> {
-    return new LiveItem(item, await item.getValue());
+    const live = new LiveItem(item);
+    const value = await item.getValue();
+    if (!live.#heard) live.value = value;
+    return live;
   }
 
   /** Changes the stored value. When the browser refuses, the old one stays and `failed` is set. */
