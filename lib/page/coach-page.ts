@@ -21,6 +21,9 @@ export interface PageCoach {
   toggleFocus(): void;
 }
 
+/** Milliseconds in which two calls of the shortcut are one press of it. */
+const SAME_PRESS = 250;
+
 /** Starts coaching a page, until the signal fires or the extension is gone. */
 export function coachPage(deps: PageDeps): PageCoach {
   const { page, own, preferences, signal } = deps;
@@ -105,8 +108,33 @@ export function coachPage(deps: PageDeps): PageCoach {
     shown = now;
     start();
   }, signal);
+  let toggled = 0;
+  page.addEventListener('keydown', pressed, { signal, capture: true });
   signal.addEventListener('abort', stop);
   start();
 
-  return { toggleFocus: () => current()?.toggleFocus() };
+  function toggleFocus(): void {
+    // The browser hears the shortcut, and where it is not given to us the page does: not both.
+    if (performance.now() - toggled < SAME_PRESS) return;
+    // Each frame of a page is told; only the one the agent is in goes.
+    if (!page.hasFocus() || inFrame()) return;
+    toggled = performance.now();
+    current()?.toggleFocus();
+  }
+
+  function inFrame(): boolean {
+    const { activeElement } = page;
+    return activeElement?.tagName === 'IFRAME' && !current()?.hasFocus();
+  }
+
+  /** The shortcut as it is suggested, where another extension or the system has taken it. */
+  function pressed(event: KeyboardEvent): void {
+    if (event.code !== 'KeyS' || !event.altKey || !event.shiftKey) return;
+    if (event.ctrlKey || event.metaKey || !current()?.hasFocus()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    toggleFocus();
+  }
+
+  return { toggleFocus };
 }

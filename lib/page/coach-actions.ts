@@ -1,0 +1,145 @@
+/** What the agent can do from the strip and the card, at one composer. */
+import type { CoachActions, KeyedHint } from '../coach-state.ts';
+import type { Account } from './account.ts';
+import { copyText } from './clipboard.ts';
+import type { Beyond } from './coach-deps.ts';
+import type { Facts } from './coach-facts.ts';
+import { readDraft, type Composer } from './composer.ts';
+import type { HintBoard } from './hint-board.ts';
+import type { Marks } from './marks.ts';
+import { silenceKey } from './preferences.ts';
+import { focusComposer, select } from './replace/select.ts';
+import type { Change } from './replace/change.ts';
+import { write, type Written } from './replace/write.ts';
+import type { Span } from '../engine/types.ts';
+
+/** What the actions need of their coach. */
+export interface Bench {
+  composer: Composer;
+  facts: Facts;
+  board: HintBoard;
+  books: Account;
+  marks: Marks;
+  beyond: Beyond;
+  /** The hints that are shown. */
+  hints(): KeyedHint[];
+  /** The selection the composer had last. */
+  selection(): Span | null;
+  draw(): void;
+  /** Takes up what was written into the composer, and looks at once. */
+  wrote(): void;
+  /** Runs later, unless the coach is gone by then; `milliseconds` from now. */
+  after(milliseconds: number, then: () => void): void;
+}
+
+export interface Desk {
+  actions: CoachActions;
+  /** A change is being written: edits are ours, not the agent's. */
+  writing(): boolean;
+  /** The agent edited the draft: the last fix cannot be taken back by us any more. */
+  edited(): void;
+}
+
+/** Milliseconds a word about the clipboard stays. */
+const NOTE_STAYS = 8000;
+
+export function desk(bench: Bench): Desk {
+  const { composer, facts, board, books, marks, beyond, draw } = bench;
+  let writing = false;
+  let last: Written | null = null;
+
+  const hintOf = (key: string) => bench.hints().find((hint) => hint.key === key);
+
+  /** Writes, and has the coach take up what was written as ours. */
+  async function put(change: Change, words: string): Promise<Written> {
+    writing = true;
+    const written = await write(composer, change, words);
+    bench.wrote();
+    writing = false;
+    return written;
+  }
+
+  async function applyFix(key: string, index: number): Promise<void> {
+    const hint = hintOf(key);
+    const fix = hint?.fixes[index];
+    if (hint === undefined || fix === undefined || writing) return;
+    const written = await put(fix, facts.draft.text.slice(fix.start, fix.end));
+    if (written.outcome === 'written') {
+      books.closed(key, 'fix-applied');
+      board.drop(key);
+      last = written;
+      facts.revertable = hint.label;
+    } else if (await copyText(composer.element.ownerDocument, fix.text.trim())) {
+      facts.copied = true;
+      bench.after(NOTE_STAYS, () => {
+        facts.copied = false;
+        draw();
+      });
+    }
+    draw();
+  }
+
+  async function revert(): Promise<void> {
+    if (last === null || writing) return;
+    const { change, words } = last;
+    last = null;
+    facts.revertable = null;
+    const end = change.start + change.text.length;
+    await put({ start: change.start, end, text: words }, change.text);
+  }
+
+  function putAway(key: string, action: 'dismissed' | 'not-useful' | 'silenced'): void {
+    books.closed(key, action);
+    board.hide(key);
+    draw();
+  }
+
+  function backToEditor(): void {
+    const selection = bench.selection();
+    focusComposer(composer);
+    if (selection !== null) select(composer, readDraft(composer), selection);
+  }
+
+  const actions: CoachActions = {
+    open: () => undefined,
+    close: () => undefined,
+    backToEditor,
+    applyFix: (key, index) => void applyFix(key, index),
+    revert: () => void revert(),
+    dismiss: (key) => putAway(key, 'dismissed'),
+    notUseful: (key) => putAway(key, 'not-useful'),
+    silence(key, width) {
+      const rule = hintOf(key)?.rule;
+      if (rule === undefined) return;
+      if (width === 'rule-here') board.hideRule(rule);
+      putAway(key, 'silenced');
+      if (width === 'hour') beyond.pause();
+      if (width === 'rule-on-site')
+        beyond.silenceOnSite(silenceKey(composer.site, self.origin), rule);
+    },
+    pause: beyond.pause,
+    resume: beyond.resume,
+    leaveSite: beyond.leaveSite,
+    openRule: beyond.openRule,
+    openOptions: beyond.openOptions,
+    openPractice: beyond.openPractice,
+    wordsRect(key) {
+      const rect = marks.rectOf(key);
+      if (rect === null || composer.anchor === composer.element) return rect;
+      // The editor is a frame of its own: its coordinates begin at the frame's corner.
+      const { left, top } = composer.anchor.getBoundingClientRect();
+      const { clientLeft, clientTop } = composer.anchor;
+      const { x, y, width, height } = rect;
+      return new DOMRect(x + left + clientLeft, y + top + clientTop, width, height);
+    },
+  };
+
+  return {
+    actions,
+    writing: () => writing,
+    edited() {
+      last = null;
+      facts.revertable = null;
+    },
+  };
+}

@@ -1,0 +1,83 @@
+/** Everything one coach knows at a moment, and what of it is shown. */
+import type { CoachState, KeyedHint } from '../coach-state.ts';
+import type { Moment } from './account.ts';
+import type { Answer } from './coach-deps.ts';
+import type { Preferences } from './preferences.ts';
+import type { MappedText } from './read-text.ts';
+import type { Thread } from './read-thread.ts';
+import type { Ground } from './standing.ts';
+import type { Theme } from './theme.ts';
+
+export interface Facts {
+  draft: MappedText;
+  thread: Thread;
+  /** The last answer of the engine, for this draft or the one before the last edit. */
+  answer: Answer | null;
+  /** What can be told without the engine. */
+  ground: Ground;
+  theme: Theme;
+  /** The composer is on the screen. */
+  inView: boolean;
+  /** The draft changed, or nothing was answered yet. */
+  thinking: boolean;
+  /** The engine did not answer. */
+  failed: boolean;
+  /** The extension was updated or removed under the page. */
+  gone: boolean;
+  /** The text of a fix that did not take is on the clipboard. */
+  copied: boolean;
+  /** Label of the fix that can be taken back. */
+  revertable: KeyedHint['label'] | null;
+}
+
+/** Fewer characters do not tell a language. */
+const TELLING = 20;
+
+/** Where the coach stands, with what the engine said. */
+export function standingOf({ gone, ground, draft, thread, answer, failed }: Facts): Ground {
+  if (gone) return { standing: 'cannot-read', trouble: 'updated' };
+  if (ground.standing !== 'watching') return ground;
+  const written = draft.text.trim().length;
+  const told = written >= TELLING || (written === 0 && thread.turns.length > 0);
+  if (answer !== null && answer.analysis.lang === null && told) {
+    return { standing: 'asleep', trouble: null };
+  }
+  if (failed) return { standing: 'watching', trouble: 'no-answer' };
+  return { standing: 'watching', trouble: thread.turns.length === 0 ? 'no-thread' : null };
+}
+
+/** What is shown, given the hints that may be. `now` in epoch milliseconds. */
+export function stateOf(
+  facts: Facts,
+  hints: KeyedHint[],
+  { uiLang, pausedUntil }: Preferences,
+  now: number,
+): CoachState {
+  const { thread, theme, thinking, copied, revertable } = facts;
+  const reading = facts.answer?.analysis.reading ?? null;
+  return {
+    ...standingOf(facts),
+    uiLang,
+    theme,
+    reading,
+    because: (reading?.evidence ?? []).map(({ what, turn, start, end }) => ({
+      what,
+      words: thread.turns[turn]?.text.slice(start, end) ?? '',
+    })),
+    turns: thread.read,
+    lastRole: thread.lastRole,
+    hints,
+    thinking,
+    draftEmpty: facts.draft.text.trim() === '',
+    pausedUntil: pausedUntil > now ? pausedUntil : null,
+    copied,
+    revertable: revertable?.[uiLang] ?? null,
+  };
+}
+
+/** What the statistics need of the moment; null while the language is not known. */
+export function momentOf({ answer }: Facts): Moment | null {
+  if (answer === null || answer.analysis.lang === null) return null;
+  const { lang, reading } = answer.analysis;
+  return { lang, tone: reading.tone, versions: answer.versions };
+}
