@@ -91,9 +91,9 @@ export const hint = {
   copied: 'On your clipboard: paste it in',
   undo: (label: string) => `Undo: ${label}`,
   fixes: 'What to write instead',
-  replace: (words: string, text: string) => `Replace “${words}” with “${text}”`,
-  remove: (words: string) => `Remove “${words}”`,
-  insert: (text: string) => `Add “${text}”`,
+  /** Said before a change, and between its two sides. */
+  kinds: { replace: 'Replace:', remove: 'Remove:', insert: 'Add:' },
+  by: 'with:',
   removeIt: 'remove it',
   fillSlots: 'You fill in what stands in [brackets].',
   cause: 'From the conversation',

@@ -16,6 +16,9 @@ describe('the card', () => {
     expect(fixes.map((fix) => fix.dataset.fix)).toEqual(['0', '1']);
     expect(text('[data-fix="0"] del')).toBe('Have a wonderful day!');
     expect(text('[data-fix="0"] .slot')).toBe('[time]');
+    expect(text('[data-fix="0"]')).toBe(
+      "Replace: Have a wonderful day! with: I'll write again by [time], whatever I find.",
+    );
     expect(text('.source')).toBe('Core · cheerful-signoff');
     press('[data-fix="1"]');
     expect(spies.applyFix).toHaveBeenCalledWith('cheerful-signoff-en', 1);
