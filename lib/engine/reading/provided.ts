@@ -16,14 +16,14 @@ const PHONE = /(?<![\p{L}\d-])(?:\+\d|\(?0\d|8[ -]\(?\d{3})[\d ()-]{7,16}\d(?![\
 const AMOUNT =
   /(?:[$€£₽]\s?\d[\d\s.,]*\d|[$€£₽]\s?\d|\d[\d\s.,]*\s?(?:[$€£₽]|руб\p{L}*|р\.|usd|eur|gbp|тысяч?\p{L}*|dollars?|euros?|pounds?)(?![\p{L}]))/giu;
 const FILE =
-  /\[([^[\]\n]{1,80})\]|(?<![\p{L}\d/])[\p{L}\d_-]{1,60}\.(?:pdf|docx?|xlsx?|zip|log|txt)(?![\p{L}\d])/giu;
+  /\[([^[\]\n]{1,80})\]|(?<![\p{L}\d/])[\p{L}\d_-]{1,60}\.(?:pdf|docx?|xlsx?|pptx?|csv|zip|rar|7z|gz|log|har|txt|rtf|odt|dwg|dxf|psd|ai|json|xml|png|jpe?g|heic|gif|mp[34]|mov|avi|wav)(?![\p{L}\d])/giu;
 const FILE_KINDS: [RegExp, Thing][] = [
   [/\.(?:mp4|mov|avi|webm)|video|видео/i, 'video'],
   [/\.(?:log|har)|\blogs?\b|логи?/i, 'logs'],
   [/screenshot|screen ?shot|скрин/i, 'screenshot'],
   [/receipt|чек|квитанц/i, 'receipt'],
   [/\.(?:jpe?g|png|heic|gif|webp)|photo|image|фото|картинк/i, 'photo'],
-  [/\.(?:pdf|docx?|xlsx?|zip|txt)/i, 'file-names'],
+  [/\.\p{L}[\p{L}\d]{1,4}(?![\p{L}\d])/iu, 'file-names'],
 ];
 
 /** Things given in one sentence, offsets from its start. */

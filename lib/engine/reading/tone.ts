@@ -126,7 +126,7 @@ export function decide(scores: Scores): { tone: Tone; intensity: number } {
   if (isAngry) return { tone: 'angry', intensity: round(Math.max(angry, sour)) };
   if (frustrated >= FRUSTRATED_AT || join(frustrated, angry) >= FRUSTRATED_AT + 4) {
     // Thanks alone do not undo a complaint, but warm thanks with a small one stay thanks.
-    if (grateful < 60 || sour > 45) {
+    if (grateful < GRATEFUL_AT || grateful < sour + 15) {
       if (worried > frustrated + 15 && angry < 20) {
         return { tone: 'worried', intensity: round(worried) };
       }

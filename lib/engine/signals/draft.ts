@@ -107,9 +107,8 @@ function asListItem(text: string, stems: string[], signals: { name: string }[]):
  */
 function isRepeated(ask: Ask, provided: Background['provided']): boolean {
   return provided.some((given) => {
-    if (given.what === 'documents' || given.what === 'file-names') {
-      return ask.what === 'documents' && given.stems.some((stem) => ask.stems.includes(stem));
-    }
-    return given.what === ask.what;
+    if (ask.what !== 'documents') return given.what === ask.what;
+    const papers = given.what === 'documents' || given.what === 'file-names';
+    return papers && given.stems.some((stem) => ask.stems.includes(stem));
   });
 }

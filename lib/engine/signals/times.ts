@@ -25,11 +25,17 @@ const PAST_AFTER: Record<Lang, RegExp> = {
   en: /^\s*(?:ago|late|overdue)\b/i,
   ru: /^\s*(?:назад|как)(?=\s|$|[.,!?])/i,
 };
-/** Words before a span that make it a point one can wait for. */
+/** Words before a span that make it a point one can wait for, whatever tense the sentence has. */
 const AHEAD_BEFORE: Record<Lang, RegExp> = {
-  en: /\b(?:by|until|till|before|within|in|at|on|no later than|next|around|about|between|under|takes?|every)\s+(?:the\s+|end of\s+|about\s+|noon on\s+)?$/i,
-  ru: /(?:^|\s)(?:до|к|ко|в|во|через|не позднее|не позже|около|на|каждые|примерно в|в течение|между|с)\s+(?:конца\s+)?$/i,
+  en: /\b(?:by|until|till|before|within|no later than|next|under|takes?|every)\s+(?:the\s+|end of\s+|about\s+|noon on\s+)?$/i,
+  ru: /(?:^|\s)(?:до|к|ко|через|не позднее|не позже|каждые|в течение)\s+(?:конца\s+)?$/i,
 };
+/** "As of today": a state, not a time to wait for. */
+const STATE_BEFORE: Record<Lang, RegExp> = {
+  en: /\b(?:for|as of|until)\s+$/i,
+  ru: /(?:^|\s)(?:на|по)\s+$/i,
+};
+const THIS_DAY = /^(?:today|now|сегодня|сейчас|сегодняшний день)$/i;
 const PAST_SENTENCE: Record<Lang, RegExp> = {
   en: /\b(?:was|were|had|did|came|sent|got|made|went|said|saw|have been|has been|phoned|checked|looked|opened)\b/i,
   ru: /(?:^|[^\p{L}])\p{L}{2,}(?:л|ла|ло|ли|лся|лась|лись)(?![\p{L}])/u,
@@ -40,7 +46,7 @@ const FUTURE_SENTENCE: Record<Lang, RegExp> = {
 };
 
 /** A bare number or range of numbers is not a time by itself. */
-const ONLY_NUMBERS = /^[\d\s–-]+$|^\d+ (?:to|до|по) \d+$|^(?:second|sec|м|с|г)$/i;
+const ONLY_NUMBERS = /^[\d\s–-]+$|^\d{1,2}\/\d$|^\d+ (?:to|до|по) \d+$|^(?:second|sec|м|с|г)$/i;
 /** A lone unit ("the day", «дня») says nothing without a word like "within" before it. */
 const LONE_UNIT =
   /^(?:the |this )?(?:day|week|month|year|hour|minute|second|moment)s?$|^(?:день|дня|дней|недел\S{1,2}|месяц\S{0,2}|год\S{0,2}|час\S{0,2}|минут\S{0,2}|секунд\S{0,2})$/i;
@@ -54,6 +60,7 @@ export function exactTimes(sentence: Sentence, now: number): Span[] {
   for (const found of chrono[lang].parse(text, new Date(now), { forwardDate: true })) {
     const before = text.slice(0, found.index);
     const after = text.slice(found.index + found.text.length);
+    if (THIS_DAY.test(found.text) && STATE_BEFORE[lang].test(before)) continue;
     if (ONLY_NUMBERS.test(found.text) || LONE_UNIT.test(found.text)) continue;
     if (PAST_BEFORE[lang].test(before) && !/^(?:с|со|from)\b.*(?:до|to)/i.test(found.text))
       continue;

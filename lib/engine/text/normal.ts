@@ -4,5 +4,5 @@ export function normalise(word: string): string {
     .toLowerCase()
     .replace(/ё/g, 'е')
     .replace(/[’‘ʼ`´]/g, "'")
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufe0f]/g, '');
+    .replace(/\u00ad|\u200b|\u200c|\u200d|\u2060|\ufe0f/g, '');
 }

@@ -72,7 +72,7 @@ function makeTerm(
   else if (kind === 'emoji') tags.add('Emoji');
   else {
     tags.add('Emoticon');
-    tags.add(/[(\[]/.test(raw) ? 'Frown' : 'Smile');
+    tags.add(/[([]/.test(raw) ? 'Frown' : 'Smile');
   }
   if ((kind === 'number' || kind === 'word') && CODE.test(raw)) tags.add('Code');
   const own = lang ?? (CYRILLIC.test(normal) ? 'ru' : 'en');
