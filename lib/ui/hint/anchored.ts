@@ -3,11 +3,13 @@ import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { beside, type Beside } from './beside.ts';
 
-export interface Anchor extends Beside {
+export interface Anchor extends Omit<Beside, 'clear'> {
   /** The element it belongs to; what moves it, moves what is anchored. */
   element: () => Element | null;
   /** The rectangle to stand beside and not to cover; without one, the element's. */
   rect?: () => DOMRectReadOnly | null;
+  /** An element not to be covered either, as long as there is room. */
+  clear?: () => Element | null;
 }
 
 /**
@@ -28,7 +30,10 @@ export function anchored(anchor: Anchor): Attachment<HTMLElement> {
       // The window without its scroll bars, which lie over what is fixed.
       const { clientWidth, clientHeight } = document.documentElement;
       const view = { width: clientWidth, height: Math.min(clientHeight, innerHeight) };
-      const { left, top, maxHeight, side } = beside(edges(), size, view, anchor);
+      const { left, top, maxHeight, side } = beside(edges(), size, view, {
+        ...anchor,
+        clear: anchor.clear?.()?.getBoundingClientRect() ?? null,
+      });
       node.style.left = `${left}px`;
       node.style.top = `${top}px`;
       node.style.maxHeight = `${maxHeight}px`;

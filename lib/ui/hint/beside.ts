@@ -19,6 +19,8 @@ export interface Beside {
   /** The edge of the anchor it is flush with. */
   align: 'start' | 'end';
   gap: number;
+  /** Something near the anchor that is not to be covered either, as long as there is room. */
+  clear?: Edges | null;
 }
 
 export interface Spot {
@@ -34,12 +36,8 @@ const EDGE = 8;
 const LOWEST = 160;
 
 /** @param size what it would like to be; too tall, it gets a `maxHeight` and scrolls */
-export function beside(
-  anchor: Edges,
-  size: Size,
-  window: Size,
-  { side, align, gap }: Beside,
-): Spot {
+export function beside(anchor: Edges, size: Size, window: Size, how: Beside): Spot {
+  const { side, align, gap, clear } = how;
   const room = {
     top: anchor.top - gap - EDGE,
     bottom: window.height - anchor.bottom - gap - EDGE,
@@ -49,7 +47,11 @@ export function beside(
   const taken = fits ? side : other;
   const maxHeight = Math.min(Math.max(LOWEST, room[taken]), window.height - 2 * EDGE);
   const height = Math.min(size.height, maxHeight);
-  const top = taken === 'top' ? anchor.top - gap - height : anchor.bottom + gap;
+  let top = taken === 'top' ? anchor.top - gap - height : anchor.bottom + gap;
+  if (clear && top < clear.bottom && top + height > clear.top) {
+    const away = taken === 'top' ? clear.top - gap - height : clear.bottom + gap;
+    if (away >= EDGE && away + height <= window.height - EDGE) top = away;
+  }
   const left = align === 'start' ? anchor.left : anchor.right - size.width;
   return {
     left: within(left, window.width - size.width - EDGE),

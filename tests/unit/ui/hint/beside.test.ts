@@ -30,6 +30,16 @@ describe('beside', () => {
     expect(spot).toMatchObject({ side: 'bottom', maxHeight: 464 });
   });
 
+  it('goes over what is to be kept clear, where there is room for that', () => {
+    const strip = { left: 0, right: 900, top: 640, bottom: 672 };
+    const words = at(100, 700);
+    const above = beside(words, { width: 400, height: 300 }, WINDOW, { ...BELOW, clear: strip });
+    expect(above.top).toBe(332);
+    const high = { ...strip, top: 200, bottom: 232 };
+    const tall = beside(words, { width: 400, height: 500 }, WINDOW, { ...BELOW, clear: high });
+    expect(tall.top).toBe(192);
+  });
+
   it('never leaves the window, and covers the words only where there is no room at all', () => {
     const pixels = (most: number) => fc.integer({ min: 0, max: most });
     fc.assert(
