@@ -18,6 +18,7 @@ const server = await createServer({
   server: { port: 0, host: '127.0.0.1' },
   logLevel: 'warn',
   cacheDir: '.cache/look',
+  optimizeDeps: { entries: ['tests/pages/look/index.html'] },
 });
 await server.listen();
 const address = server.resolvedUrls?.local[0] ?? '';
