@@ -20,6 +20,8 @@ const ANGRY_AT = 50;
 const FRUSTRATED_AT = 30;
 const WORRIED_AT = 28;
 const GRATEFUL_AT = 28;
+/** From here on a message counts as unhappy, whatever else it says. */
+const UNHAPPY_AT = 30;
 
 export interface Mark extends Span {
   what: 'shouting' | 'exclaiming';
@@ -63,12 +65,14 @@ export function scoreMessage(
 ): MessageScore {
   const scores = zero();
   const marks: Mark[] = [];
+  let thanked = false;
   for (const sentence of sentences) {
     // The same cue twice in a sentence says it once.
     const seen = new Set<string>();
     for (const { def } of cuesOf(sentence)) {
       if (!def.tone || seen.has(def.name)) continue;
       seen.add(def.name);
+      thanked ||= def.flags.includes('thanks');
       scores[def.tone] = join(scores[def.tone], def.weight);
     }
     for (const mark of loudness(sentence)) {
@@ -79,6 +83,8 @@ export function scoreMessage(
       });
     }
   }
+  // Praise among complaints, with no word of thanks, is meant the other way round.
+  if (!thanked && join(scores.frustrated, scores.angry) >= UNHAPPY_AT) scores.grateful *= 0.3;
   const shouting = marks.filter((mark) => mark.what === 'shouting').length;
   const exclaiming = marks.filter((mark) => mark.what === 'exclaiming').length;
   if (shouting + exclaiming > 0) {

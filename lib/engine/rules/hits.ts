@@ -15,11 +15,29 @@ export interface Hit {
   about: Span | null;
 }
 
-function found(names: string[], scene: Scene): Found[] {
-  const all = names.flatMap((name) => scene.draft.byName.get(name) ?? []);
+/** The spans of some signals in order; of two that overlap the first. */
+function found(names: string[], { draft }: Scene): Found[] {
+  const all = names.flatMap((name) => draft.byName.get(name) ?? []);
   all.sort((a, b) => a.start - b.start || b.end - a.end);
-  // Two signals of one rule on the same words are one hit.
-  return all.filter((one, index) => !all.slice(0, index).some((other) => one.start < other.end));
+  const kept: Found[] = [];
+  for (const one of all) {
+    const last = kept.at(-1);
+    if (last && one.start < last.end) continue;
+    kept.push(one);
+  }
+  return kept;
+}
+
+/** Spans with nothing but white space between them are one ("😊🎉", two wishes in a row). */
+function joined(all: Found[], text: string): Found[] {
+  const runs: Found[] = [];
+  for (const one of all) {
+    const last = runs.at(-1);
+    if (last && text.slice(last.end, one.start).trim() === '') {
+      runs[runs.length - 1] = { ...last, end: one.end };
+    } else runs.push(one);
+  }
+  return runs;
 }
 
 export function hitsOf(rule: RuleDef, scene: Scene): Hit[] {
@@ -33,7 +51,7 @@ export function hitsOf(rule: RuleDef, scene: Scene): Hit[] {
     );
   switch (rule.kind) {
     case 'span':
-      return spans().map((at) => ({ rule, at, also: [], about: null }));
+      return joined(spans(), doc.text).map((at) => ({ rule, at, also: [], about: null }));
     case 'measure':
       return tooLong(rule, doc).map((at) => ({ rule, at, also: [], about: null }));
     case 'count': {

@@ -26,7 +26,9 @@ export interface Doc {
 
 const LIST_MARK = /^\s*(?:[-*•‣–—]|\d{1,2}[.)]|[a-zа-я]\)|#\d)\s+/i;
 const STOP = /[.!?…]/;
+/** From here on a sentence is cut at the next white space, and at the hard end anywhere. */
 const LONG_SENTENCE = 80;
+const HARD_END = 240;
 
 /** A full stop behind these ends no sentence. */
 const ABBREVIATIONS = new Set(
@@ -60,8 +62,9 @@ function cutLine(text: string, from: number, to: number, line: number, out: Sent
   let first = 0;
   for (let i = 0; i < terms.length; i += 1) {
     const next = terms[i + 1];
-    const tooLong =
-      i - first + 1 >= LONG_SENTENCE && /\s/.test(terms[i]!.post + (next?.pre ?? ' '));
+    const length = i - first + 1;
+    const spaced = /\s/.test(terms[i]!.post + (next?.pre ?? ' '));
+    const tooLong = length >= HARD_END || (length >= LONG_SENTENCE && spaced);
     if (next && !tooLong && !endsSentence(terms[i]!, next)) continue;
     const own = terms.slice(first, i + 1);
     const head = own[0]!;

@@ -64,7 +64,8 @@ export function guessLanguage(terms: Iterable<Term>): Guess {
   const sum = tally(terms);
   if (sum.words === 0) return null;
   if (sum.other > sum.cyrillic + sum.latin) return 'other';
-  if (sum.cyrillic >= sum.latin) {
+  // Russian takes in Latin names; English takes in next to no Cyrillic.
+  if (sum.cyrillic * 2 >= sum.latin) {
     return sum.foreignCyrillic * 5 > sum.words ? 'other' : 'ru';
   }
   if (sum.foreign > sum.english) return 'other';

@@ -1,0 +1,21 @@
+/** The project's own pack and an engine on it, read once for all tests. */
+import { createEngine } from '../../lib/engine/engine.ts';
+import type { Analysis, Turn } from '../../lib/engine/types.ts';
+import { readPackFolder } from '../../lib/packs/read-folder.ts';
+
+export const core = readPackFolder('rules').pack;
+export const engine = createEngine([core]);
+
+/** A Tuesday noon in UTC. */
+export const NOON = Date.UTC(2026, 2, 3, 12);
+
+/** Analyses a draft about to be sent as an answer to the customer's messages. */
+export function coach(customer: string | Turn[], draft: string): Analysis {
+  const turns: Turn[] =
+    typeof customer === 'string' ? [{ role: 'customer', text: customer }] : customer;
+  return engine.analyse({ turns, draft }, { now: NOON, settled: true });
+}
+
+export const ruleIds = (analysis: Analysis): string[] => [
+  ...new Set(analysis.hints.map((hint) => hint.rule)),
+];
