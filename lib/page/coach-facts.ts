@@ -20,6 +20,8 @@ export interface Facts {
   inView: boolean;
   /** The draft changed, or nothing was answered yet. */
   thinking: boolean;
+  /** The last answer was to a draft looked at as settled. */
+  settled: boolean;
   /** The engine did not answer. */
   failed: boolean;
   /** The extension was updated or removed under the page. */

@@ -64,6 +64,7 @@ export function attachCoach(deps: CoachDeps): Coach {
     theme: themeNow(),
     inView: false,
     thinking: true,
+    settled: false,
     failed: false,
     gone: false,
     copied: false,
@@ -161,6 +162,8 @@ export function attachCoach(deps: CoachDeps): Coach {
     dataset.tone = watching ? (now.reading?.tone ?? '') : '';
     dataset.turns = String(now.turns);
     dataset.lastRole = now.lastRole;
+    // For tests and the demo, which wait for an answer and never for time.
+    dataset.look = facts.thinking ? 'pending' : facts.settled ? 'settled' : 'early';
     view.update(now);
     drawMarks(now.hints);
     const moment = momentOf(facts);
@@ -304,6 +307,7 @@ export function attachCoach(deps: CoachDeps): Coach {
     }
     facts.failed = answer === null;
     facts.thinking = false;
+    facts.settled = settled;
     if (answer !== null) {
       facts.answer = answer;
       board.adopt(answer.analysis.hints, question.draft, question.turns, settled);
