@@ -1,14 +1,16 @@
 /** `npm run --silent cli -- COMMAND`: the extension's engine on the command line. */
 import { analyse } from './analyse.ts';
 import { check } from './check.ts';
+import { schema } from './schema.ts';
 
 const HELP = `sincerely: the coach on the command line
 
   analyse            JSON Lines in on standard input, one line of answer for each, in order
   check PATH…        a rule file or a rule folder: shape, patterns, examples; exit 1 on problems
+  schema             the JSON Schema of a rule file
 `;
 
-const commands: Record<string, (args: string[]) => Promise<number>> = { analyse, check };
+const commands: Record<string, (args: string[]) => Promise<number>> = { analyse, check, schema };
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
