@@ -173,10 +173,13 @@ export function attachCoach(deps: CoachDeps): Coach {
   function drawMarks(shown: KeyedHint[]): void {
     marks.draw(
       facts.draft,
-      shown.slice(0, MOST).flatMap(({ key, rule, severity, span, about }): Mark[] => {
-        const words = span ?? about;
-        return words === null ? [] : [{ key, rule, severity, span: words }];
-      }),
+      shown
+        .slice(0, MOST)
+        .flatMap(({ key, rule, severity, span, also, about }): Mark[] =>
+          [span ?? about, ...also]
+            .filter((words) => words !== null)
+            .map((words) => ({ key, rule, severity, span: words })),
+        ),
     );
   }
 

@@ -8,7 +8,7 @@ import type { Theme } from './theme.ts';
 /** Marks in a contenteditable. */
 export function highlightMarks(element: HTMLElement, theme: Theme): Marks {
   const view = element.ownerDocument.defaultView!;
-  const ranges = new Map<string, { severity: Severity; range: Range }>();
+  let drawn: { key: string; severity: Severity; range: Range }[] = [];
   let removeSheet = style(theme);
 
   function style(next: Theme): () => void {
@@ -30,10 +30,10 @@ export function highlightMarks(element: HTMLElement, theme: Theme): Marks {
   }
 
   function clear(): void {
-    for (const { severity, range } of ranges.values()) {
+    for (const { severity, range } of drawn) {
       view.CSS.highlights.get(highlightName(severity))?.delete(range);
     }
-    ranges.clear();
+    drawn = [];
   }
 
   return {
@@ -42,7 +42,7 @@ export function highlightMarks(element: HTMLElement, theme: Theme): Marks {
       for (const { key, severity, span } of marks) {
         const range = rangeOf(draft, span);
         if (range === null) continue;
-        ranges.set(key, { severity, range });
+        drawn.push({ key, severity, range });
         highlight(severity).add(range);
       }
     },
@@ -51,14 +51,11 @@ export function highlightMarks(element: HTMLElement, theme: Theme): Marks {
       removeSheet = style(next);
     },
     rectOf(key) {
-      const rect = ranges.get(key)?.range.getBoundingClientRect();
+      const rect = drawn.find((one) => one.key === key)?.range.getBoundingClientRect();
       return rect === undefined || rect.width === 0 ? null : rect;
     },
     at(x, y) {
-      for (const [key, { range }] of ranges) {
-        if (holds(range.getClientRects(), x, y)) return key;
-      }
-      return null;
+      return drawn.find(({ range }) => holds(range.getClientRects(), x, y))?.key ?? null;
     },
     place() {
       // The browser paints highlights with the text.

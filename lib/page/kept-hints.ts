@@ -22,6 +22,7 @@ export function slideHint(hint: KeyedHint, edit: Edit, after: string): KeyedHint
   return {
     ...hint,
     span,
+    also: hint.also.map((one) => slide(one, edit, after)).filter((one) => one !== null),
     about: hint.about && slide(hint.about, edit, after),
     fixes: hint.fixes.map((fix) => slideFix(fix, edit, after)).filter((fix) => fix !== null),
   };

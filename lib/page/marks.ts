@@ -8,6 +8,7 @@ import type { MappedText } from './read-text.ts';
 import type { Theme } from './theme.ts';
 
 export interface Mark {
+  /** Of the hint; one that points at several places has several marks. */
   key: string;
   rule: string;
   severity: Severity;
@@ -19,9 +20,9 @@ export interface Marks {
   /** Draws these marks and no others. */
   draw(draft: MappedText, marks: Mark[]): void;
   theme(theme: Theme): void;
-  /** Where a mark is on the screen, in client coordinates of its document; null when nowhere. */
+  /** Where a hint's first mark is, in client coordinates of its document; null when nowhere. */
   rectOf(key: string): DOMRect | null;
-  /** The mark under a point of the screen. */
+  /** The hint whose mark lies under a point of the screen. */
   at(x: number, y: number): string | null;
   /** Follows the composer when it moved; only what lies in the visible box is shown. */
   place(visible: Box): void;

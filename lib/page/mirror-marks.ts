@@ -63,13 +63,13 @@ export function mirrorMarks(field: HTMLTextAreaElement, root: ShadowRoot, theme:
   clip.append(text);
   const removeSheet = addSheet(root, CSS);
   let removeTheme = addSheet(root, mirrorCss(theme));
-  const boxes = new Map<string, HTMLElement>();
+  let boxes: HTMLElement[] = [];
 
   let visible: Box | null = null;
 
   /** Puts the mirror exactly over the textarea's text area, without its scroll bar. */
   function place(): void {
-    if (boxes.size === 0) return;
+    if (boxes.length === 0) return;
     const style = view.getComputedStyle(field);
     for (const name of LAYOUT) text.style.setProperty(name, style.getPropertyValue(name));
     const { left, top } = field.getBoundingClientRect();
@@ -92,7 +92,7 @@ export function mirrorMarks(field: HTMLTextAreaElement, root: ShadowRoot, theme:
 
   return {
     draw(draft, marks) {
-      boxes.clear();
+      boxes = [];
       const bottom: Level = { node: page.createDocumentFragment(), end: draft.text.length };
       const open: Level[] = [bottom];
       let at = 0;
@@ -116,11 +116,11 @@ export function mirrorMarks(field: HTMLTextAreaElement, root: ShadowRoot, theme:
         open.at(-1)!.node.append(box);
         // A mark that reaches out of the one around it is cut: a mirror has each word once.
         open.push({ node: box, end: Math.min(span.end, open.at(-1)!.end) });
-        boxes.set(key, box);
+        boxes.push(box);
       }
       closeBefore(draft.text.length);
       writeTo(draft.text.length);
-      if (boxes.size === 0) {
+      if (boxes.length === 0) {
         clip.remove();
         return;
       }
@@ -132,10 +132,9 @@ export function mirrorMarks(field: HTMLTextAreaElement, root: ShadowRoot, theme:
       removeTheme();
       removeTheme = addSheet(root, mirrorCss(next));
     },
-    rectOf: (key) => boxes.get(key)?.getBoundingClientRect() ?? null,
+    rectOf: (key) => boxes.find((box) => box.dataset.key === key)?.getBoundingClientRect() ?? null,
     at(x, y) {
-      for (const [key, box] of boxes) if (holds(box.getClientRects(), x, y)) return key;
-      return null;
+      return boxes.find((box) => holds(box.getClientRects(), x, y))?.dataset.key ?? null;
     },
     place(next) {
       visible = next;

@@ -10,6 +10,7 @@ export function hint(part: Partial<Hint> & { rule: string }): Hint {
     kind: part.span ? 'span' : 'absence',
     severity: 'warning',
     span: null,
+    also: [],
     about: null,
     cause: null,
     label: TEXTS,
