@@ -2,15 +2,22 @@
 import { analyse } from './analyse.ts';
 import { check } from './check.ts';
 import { schema } from './schema.ts';
+import { score } from './score.ts';
 
 const HELP = `sincerely: the coach on the command line
 
   analyse            JSON Lines in on standard input, one line of answer for each, in order
   check PATH…        a rule file or a rule folder: shape, patterns, examples; exit 1 on problems
+  score FILE         labelled cases: recall, unwanted hints, tones; --json
   schema             the JSON Schema of a rule file
 `;
 
-const commands: Record<string, (args: string[]) => Promise<number>> = { analyse, check, schema };
+const commands: Record<string, (args: string[]) => Promise<number>> = {
+  analyse,
+  check,
+  score,
+  schema,
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;

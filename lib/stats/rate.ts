@@ -14,7 +14,11 @@ const Z = 1.96;
 
 /** The share `part / whole` with its Wilson interval; null when there is too little to tell. */
 export function rateOf(part: number, whole: number): Rate | null {
-  if (whole < LEAST_FOR_RATE) return null;
+  return whole < LEAST_FOR_RATE ? null : wilson(part, whole);
+}
+
+/** The Wilson interval of a share, however few there are; `whole` is at least 1. */
+export function wilson(part: number, whole: number): Rate {
   const value = part / whole;
   const spread = Z * Math.sqrt((value * (1 - value)) / whole + Z ** 2 / (4 * whole ** 2));
   const centre = value + Z ** 2 / (2 * whole);

@@ -29,7 +29,7 @@ const MAY_IMPORT: Record<string, Record<string, 'all' | 'types'>> = {
     messages: 'all',
     'coach-state': 'types',
   },
-  cli: { engine: 'all', packs: 'all' },
+  cli: { engine: 'all', packs: 'all', stats: 'all' },
   messages: { engine: 'types', stats: 'types' },
   'coach-state': { engine: 'types' },
 };
