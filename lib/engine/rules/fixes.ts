@@ -15,6 +15,16 @@ function withSpaces(text: string, span: Span): Span {
   return { start, end };
 }
 
+const STOPS = /^[.!?…]+/;
+
+/** With the full stop behind the span, when nothing is left for it to end. */
+function withStop(span: Span, { doc }: DraftSignals, text: string): Span {
+  const whole = doc.sentences.some(({ start }) => start === span.start);
+  const stop = STOPS.exec(doc.text.slice(span.end));
+  if (stop === null || !(text === '' ? whole : /[.!?…]$/.test(text))) return span;
+  return { start: span.start, end: span.end + stop[0].length };
+}
+
 /** Where a sentence may be added, and the spaces it needs around it. */
 function placeFor(rule: RuleDef, draft: DraftSignals): { at: number; glue: [string, string] } {
   const { sentences, text } = draft.doc;
@@ -51,10 +61,12 @@ export function fixesFor(rule: RuleDef, at: Span | null, draft: DraftSignals, la
   if (!at || rule.kind !== 'span') return [];
   const fixes: Fix[] = texts.map((text) => ({
     kind: 'replace',
-    start: at.start,
-    end: at.end,
+    ...withStop(at, draft, text),
     text,
   }));
-  if (rule.remove) fixes.push({ kind: 'remove', ...withSpaces(draft.doc.text, at), text: '' });
+  if (rule.remove) {
+    const gone = withSpaces(draft.doc.text, withStop(at, draft, ''));
+    fixes.push({ kind: 'remove', ...gone, text: '' });
+  }
   return fixes;
 }
