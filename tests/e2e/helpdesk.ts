@@ -27,6 +27,10 @@ export const test = base.extend<Own, { server: PageServer }>({
     const launched = await launchExtension({
       colorScheme: colorScheme === 'dark' ? 'dark' : 'light',
     });
+    // The practice desk opens after installation; a page behind it would get no frames.
+    await expect
+      .poll(() => launched.context.pages().some((one) => one.url().endsWith('/practice.html')))
+      .toBe(true);
     await use(launched);
     await launched.context.close();
   },
