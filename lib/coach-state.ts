@@ -95,3 +95,33 @@ export interface CoachView {
   focus(): void;
   destroy(): void;
 }
+
+/**
+ * What the picker has to show while the agent shows it the composer, a customer's message and
+ * one of their own.
+ */
+export interface PickerState {
+  step: 'composer' | 'customer' | 'agent' | 'done';
+  uiLang: Lang;
+  theme: 'light' | 'dark';
+  /** The element that a click would take, in client coordinates; null when there is none. */
+  box: { left: number; top: number; width: number; height: number } | null;
+  /** How many messages the choice finds; null while it is about the composer. */
+  found: number | null;
+  /** `no-box`: nothing to write in there; `alike`: the two messages cannot be told apart. */
+  problem: 'no-box' | 'alike' | 'not-saved' | null;
+}
+
+export interface PickerActions {
+  /** Goes on without showing one. */
+  skip(): void;
+  back(): void;
+  /** Ends it; before the last step nothing is kept. */
+  end(): void;
+}
+
+/** A drawn picker. */
+export interface PickerView {
+  update(state: PickerState): void;
+  destroy(): void;
+}

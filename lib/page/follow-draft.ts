@@ -3,6 +3,7 @@
  * The text is read in the next animation frame, never in the input handler.
  */
 import type { Composer } from './composer.ts';
+import { nextFrame } from './next-frame.ts';
 
 export interface Follower {
   /** Reads again in the next frame, for changes that make no event. */
@@ -27,7 +28,7 @@ export function followDraft({ composer, changed, composing, signal }: FollowOpti
   function ask(): void {
     if (asked || signal.aborted) return;
     asked = true;
-    view.requestAnimationFrame(() => {
+    nextFrame(view, () => {
       asked = false;
       if (!signal.aborted) changed();
     });

@@ -1,5 +1,6 @@
 /** Says when a composer may have moved on the screen, at most once a frame, without polling. */
 import { autoUpdate } from '@floating-ui/dom';
+import { nextFrame } from './next-frame.ts';
 
 /** What hides or shows a pane or a ticket, on the elements around the composer. */
 const HIDING = ['class', 'style', 'hidden', 'aria-hidden', 'inert', 'open'];
@@ -7,12 +8,13 @@ const HIDING = ['class', 'style', 'hidden', 'aria-hidden', 'inert', 'open'];
 /** Calls `moved` in an animation frame until the signal fires; returns a way to ask for one. */
 export function track(anchor: HTMLElement, moved: () => void, signal: AbortSignal): () => void {
   const view = anchor.ownerDocument.defaultView!;
-  let frame: number | null = null;
+  let asked = false;
 
   function ask(): void {
-    if (signal.aborted) return;
-    frame ??= view.requestAnimationFrame(() => {
-      frame = null;
+    if (asked || signal.aborted) return;
+    asked = true;
+    nextFrame(view, () => {
+      asked = false;
       if (!signal.aborted) moved();
     });
   }
@@ -31,7 +33,6 @@ export function track(anchor: HTMLElement, moved: () => void, signal: AbortSigna
   signal.addEventListener('abort', () => {
     stop();
     observer.disconnect();
-    if (frame !== null) view.cancelAnimationFrame(frame);
   });
   ask();
   return ask;

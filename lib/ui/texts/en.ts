@@ -111,6 +111,33 @@ export const hint = {
 };
 
 /** The practice desk. */
+/** The picker, which lets the agent show it their helpdesk. Apart, as it runs in pages. */
+export const picker = {
+  title: 'Show Sincerely around',
+  step: (at: number, of: number) => `Step ${at} of ${of}`,
+  asks: {
+    composer: 'Click the box you write your replies in.',
+    customer: 'Click a message the customer wrote.',
+    agent: 'Now click a message of your own.',
+    done: 'Thank you. This page is coached from now on.',
+  },
+  how: 'Arrow keys move, Enter takes, Esc leaves.',
+  found: (count: number) =>
+    plural('en', count, {
+      one: '# message like it here · ↑ wider, ↓ narrower',
+      other: '# messages like it here · ↑ wider, ↓ narrower',
+    }),
+  problems: {
+    'no-box': 'There is nothing to take here. Point at the box, or at the message itself.',
+    alike: 'The two look the same to me. Point at whole messages, or go on without.',
+    'not-saved': 'That could not be kept. Your browser refused to write; try again.',
+  },
+  back: 'Back',
+  skip: 'Go on without',
+  cancel: 'Cancel',
+  done: 'Done',
+};
+
 export const practice = {
   title: 'Practice desk',
   scenarios: 'Scenarios',
@@ -173,6 +200,7 @@ export const en = {
   common,
   hint,
   practice,
+  picker,
 
   options: {
     title: 'Sincerely: options',

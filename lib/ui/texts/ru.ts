@@ -122,6 +122,34 @@ export const hint: typeof en.hint = {
 };
 
 /** The practice desk. */
+export const picker: typeof en.picker = {
+  title: 'Покажите Sincerely страницу',
+  step: (at, of) => `Шаг ${at} из ${of}`,
+  asks: {
+    composer: 'Щёлкните по полю, где вы пишете ответы.',
+    customer: 'Щёлкните по сообщению клиента.',
+    agent: 'А теперь по своему сообщению.',
+    done: 'Спасибо. Теперь подсказки есть и на этой странице.',
+  },
+  how: 'Стрелки — выбор, Enter — взять, Esc — выйти.',
+  found: (number) =>
+    count(
+      number,
+      '# такое сообщение на странице · ↑ шире, ↓ уже',
+      '# таких сообщения на странице · ↑ шире, ↓ уже',
+      '# таких сообщений на странице · ↑ шире, ↓ уже',
+    ),
+  problems: {
+    'no-box': 'Здесь нечего выбрать. Наведите на поле или на само сообщение.',
+    alike: 'Эти два не отличить друг от друга. Выберите сообщение целиком или пропустите шаг.',
+    'not-saved': 'Не удалось сохранить: браузер не даёт записать. Попробуйте ещё раз.',
+  },
+  back: 'Назад',
+  skip: 'Пропустить',
+  cancel: 'Отмена',
+  done: 'Готово',
+};
+
 export const practice: typeof en.practice = {
   title: 'Тренировка',
   scenarios: 'Сценарии',
@@ -194,6 +222,7 @@ export const ru: typeof en = {
   common,
   hint,
   practice,
+  picker,
 
   options: {
     title: 'Sincerely: настройки',
