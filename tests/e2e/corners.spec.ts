@@ -1,0 +1,48 @@
+import { expect, type Locator } from '@playwright/test';
+import { test, type Coached } from './helpdesk.ts';
+
+const LINES = 'Passed on to the team. Have a wonderful day!';
+const WORDS = 'Have a wonderful day!';
+
+async function coachedAt(coached: Coached, editor: Locator, host: Locator): Promise<void> {
+  await editor.click();
+  await expect(host).toHaveAttribute('data-tone', 'angry');
+  await expect(host).toHaveAttribute('data-turns', '3');
+  await coached.page.keyboard.type(LINES);
+  const before = await coached.model();
+  const chip = host.locator('button[data-rule="cheerful-signoff"]');
+  await chip.click();
+  await host.getByRole('dialog').locator('button[data-fix]').last().click();
+  await expect.poll(() => coached.model()).not.toContain(WORDS);
+  await coached.page.keyboard.press('Control+z');
+  await expect.poll(() => coached.model()).toBe(before);
+  await expect(chip).toBeVisible();
+}
+
+test('a desk inside a frame', async ({ visit }) => {
+  const coached = await visit('corners/frame/');
+  const frame = coached.page.frameLocator('iframe');
+  await coachedAt(coached, frame.locator('textarea'), frame.locator('sincerely-coach'));
+});
+
+test('an editor that is a frame of its own', async ({ visit }) => {
+  const coached = await visit('corners/editor-frame/');
+  const body = coached.page.frameLocator('iframe').locator('body');
+  await coachedAt(coached, body, coached.host);
+  const marked = await body.evaluate((element) =>
+    [...element.ownerDocument.defaultView!.CSS.highlights.values()].flatMap((highlight) =>
+      [...highlight].map((range) => String(range)),
+    ),
+  );
+  expect(marked).toContain(WORDS);
+  // The card keeps off the words, which have coordinates of the frame.
+  const frame = (await coached.page.locator('iframe').boundingBox())!;
+  const strip = (await coached.chip('cheerful-signoff').boundingBox())!;
+  expect(strip.y + strip.height).toBeLessThan(frame.y + 16);
+});
+
+test('a widget in an open shadow root', async ({ visit }) => {
+  const coached = await visit('corners/shadow/');
+  await coachedAt(coached, coached.page.locator('.reply'), coached.host);
+  await coached.expectMarked(WORDS);
+});
