@@ -35,10 +35,18 @@ test('an editor that is a frame of its own', async ({ visit }) => {
     ),
   );
   expect(marked).toContain(WORDS);
-  // The card keeps off the words, which have coordinates of the frame.
+  // Strip and card stand in the page around the frame, and hear what happens in either.
   const frame = (await coached.page.locator('iframe').boundingBox())!;
   const strip = (await coached.chip('cheerful-signoff').boundingBox())!;
   expect(strip.y + strip.height).toBeLessThan(frame.y + 16);
+  await coached.chip('cheerful-signoff').click();
+  await expect(coached.card).toBeVisible();
+  expect((await coached.card.boundingBox())!.height).toBeGreaterThan(frame.height);
+  await coached.page.keyboard.press('Escape');
+  await expect(coached.card).toHaveCount(0);
+  await coached.chip('cheerful-signoff').click();
+  await coached.page.mouse.click(5, 5);
+  await expect(coached.card).toHaveCount(0);
 });
 
 test('a widget in an open shadow root', async ({ visit }) => {

@@ -21,6 +21,8 @@ export function anchored(anchor: Anchor): Attachment<HTMLElement> {
     const element = untrack(anchor.element);
     if (element === null) return undefined;
     node.showPopover?.();
+    // Not the script's own document: the editor may be a frame, and we are in the page around it.
+    const page = node.ownerDocument;
     const edges = () => anchor.rect?.() ?? (anchor.element() ?? element).getBoundingClientRect();
 
     function place(): void {
@@ -28,7 +30,8 @@ export function anchored(anchor: Anchor): Attachment<HTMLElement> {
       node.style.maxHeight = 'none';
       const size = { width: node.offsetWidth, height: node.offsetHeight };
       // The window without its scroll bars, which lie over what is fixed.
-      const { clientWidth, clientHeight } = document.documentElement;
+      const { clientWidth, clientHeight } = page.documentElement;
+      const innerHeight = page.defaultView?.innerHeight ?? clientHeight;
       const view = { width: clientWidth, height: Math.min(clientHeight, innerHeight) };
       const { left, top, maxHeight, side } = beside(edges(), size, view, {
         ...anchor,
@@ -42,9 +45,9 @@ export function anchored(anchor: Anchor): Attachment<HTMLElement> {
 
     const stop = autoUpdate({ getBoundingClientRect: edges, contextElement: element }, node, place);
     // The words may sit in a scroller that is no ancestor of ours.
-    document.addEventListener('scroll', place, { capture: true, passive: true });
+    page.addEventListener('scroll', place, { capture: true, passive: true });
     return () => {
-      document.removeEventListener('scroll', place, { capture: true });
+      page.removeEventListener('scroll', place, { capture: true });
       stop();
     };
   };
