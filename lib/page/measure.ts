@@ -22,6 +22,9 @@ export interface Placing {
 
 /** The height of the strip. */
 const STRIP = 32;
+/** The width it gets by in a corner, and how far it keeps from the edges there. */
+const SMALL = 200;
+const MARGIN = 6;
 /** The most it laps over an edge. */
 const MAX_LAP = 15;
 /** Less of a composer than this, and it is out of view. */
@@ -48,12 +51,24 @@ export function measure(anchor: HTMLElement): Placing | null {
   if (outer.bottom <= clip.bottom + 1 && outer.bottom + STRIP <= view.innerHeight) {
     return { box, edge: 'bottom', lap: 0, visible };
   }
-  // Neither edge has room: inside, at the foot, while no text stands there.
-  if (contentBottom(anchor) <= visible.top + visible.height - STRIP) {
-    const height = Math.max(0, visible.height - STRIP);
-    return { box: { ...visible, height }, edge: 'bottom', lap: 0, visible };
-  }
-  return box.top >= STRIP ? { box, edge: 'top', lap: 0, visible } : null;
+  return { ...inside(anchor, visible), visible };
+}
+
+/**
+ * Neither edge is on the screen: inside, at the foot while no text stands there, else small in a
+ * corner that no line reaches. Failing that the strip stays off the screen; the marks remain, and
+ * their cards open from them.
+ */
+function inside(anchor: HTMLElement, visible: Box): Omit<Placing, 'visible'> {
+  const { left, top, width, height } = visible;
+  const lines = linesOf(anchor);
+  const free = (box: Box) => !lines.some((line) => overlaps(line, box));
+  const foot = { left, top: top + height - STRIP, width, height: STRIP };
+  const corner = { ...foot, left: left + width - SMALL - MARGIN, width: SMALL };
+  const spots = [foot, corner, { ...corner, top: top + MARGIN }];
+  const spot = spots.find((box) => box.width <= width && free(box)) ?? { ...foot, top: -2 * STRIP };
+  // The strip hangs from the lower edge of its box.
+  return { box: { ...spot, height: 0 }, edge: 'bottom', lap: 0 };
 }
 
 interface Edges {
@@ -115,11 +130,29 @@ function topPadding(anchor: HTMLElement): number {
   return Math.max(0, Math.min(MAX_LAP, padding + margin - 3));
 }
 
-function contentBottom(anchor: HTMLElement): number {
+/** Where the lines of the text are on the screen; a textarea does not tell, so all of it may be. */
+function linesOf(anchor: HTMLElement): Box[] {
   if (anchor.tagName === 'TEXTAREA') {
-    return anchor.getBoundingClientRect().top + anchor.scrollHeight - anchor.scrollTop;
+    const { left, top, width } = anchor.getBoundingClientRect();
+    return [{ left, top, width, height: anchor.scrollHeight - anchor.scrollTop }];
   }
-  const range = anchor.ownerDocument.createRange();
-  range.selectNodeContents(anchor);
-  return range.getBoundingClientRect().bottom;
+  // Node by node: a range over blocks has their rectangles too, as wide as the box.
+  const page = anchor.ownerDocument;
+  const walker = page.createTreeWalker(anchor, NodeFilter.SHOW_TEXT);
+  const range = page.createRange();
+  const lines: Box[] = [];
+  while (walker.nextNode() !== null) {
+    range.selectNodeContents(walker.currentNode);
+    lines.push(...range.getClientRects());
+  }
+  return lines;
+}
+
+function overlaps(one: Box, other: Box): boolean {
+  return (
+    one.left < other.left + other.width &&
+    other.left < one.left + one.width &&
+    one.top < other.top + other.height &&
+    other.top < one.top + one.height
+  );
 }
