@@ -43,6 +43,8 @@ const PATIENCE = 10_000;
 const LAST_WORD_STAYS = 8000;
 /** Milliseconds between a change of the conversation and reading it again. */
 const THREAD_BATCH = 200;
+/** Milliseconds a page may take to change its colours, by script or fading, after the system did. */
+const COLOURS_CHANGE = 400;
 /** The longest wait a timer takes, in milliseconds; a longer one fires at once. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
@@ -124,9 +126,14 @@ export function attachCoach(deps: CoachDeps): Coach {
   element.addEventListener('focusout', rememberSelection, quiet);
   element.addEventListener('focusin', regard, quiet);
   page.addEventListener('click', () => after(0, noteMode), { ...quiet, capture: true });
-  page.defaultView
-    ?.matchMedia('(prefers-color-scheme: dark)')
-    .addEventListener('change', regard, { signal });
+  page.defaultView?.matchMedia('(prefers-color-scheme: dark)').addEventListener(
+    'change',
+    () => {
+      regard();
+      after(COLOURS_CHANGE, regard);
+    },
+    { signal },
+  );
   preferences.watch(preferencesChanged, signal);
   preferencesChanged();
 
