@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext, type Worker } from '@playwright/test';
 import { ensureBrowser } from '../browser/find-browser.ts';
+import { workerOf } from '../browser/worker-of.ts';
 
 /** The build under test; `OUT_DIR` as in `wxt.config.ts`. */
 const BUILD = fileURLToPath(
@@ -15,31 +16,45 @@ export interface Launched {
   urlOf: (page: string) => string;
 }
 
-export interface LaunchOptions {
+type BrowserOptions = NonNullable<Parameters<typeof chromium.launchPersistentContext>[1]>;
+
+export interface LaunchOptions extends Omit<
+  BrowserOptions,
+  'args' | 'executablePath' | 'ignoreDefaultArgs'
+> {
   /** Folder of the browser profile; an empty string is a new one for this launch alone. */
   profile?: string;
-  colorScheme?: 'light' | 'dark';
+}
+
+/** Root may not use the sandbox, and containers have none; a window of a person keeps it. */
+function needsNoSandbox(headless: boolean): boolean {
+  return headless || process.getuid?.() === 0;
 }
 
 /** Starts a real browser with the built extension in it. */
 export async function launchExtension(options: LaunchOptions = {}): Promise<Launched> {
-  const { profile = '', colorScheme = 'light' } = options;
+  const { profile = '', headless = true, ...more } = options;
   const context = await chromium.launchPersistentContext(profile, {
+    colorScheme: 'light',
+    ...more,
     executablePath: ensureBrowser(),
-    headless: true,
-    colorScheme,
+    headless,
+    // A window of a person has no bar that says it is driven by tests.
+    ignoreDefaultArgs: ['--disable-extensions', ...(headless ? [] : ['--enable-automation'])],
     args: [
-      '--no-sandbox',
+      ...(needsNoSandbox(headless) ? ['--no-sandbox'] : []),
+      ...(headless ? [] : ['--window-size=1360,900']),
       `--disable-extensions-except=${BUILD}`,
       `--load-extension=${BUILD}`,
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
       '--disable-quic',
+      '--enable-unsafe-extension-debugging',
       '--no-first-run',
     ],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const worker = await workerOf(context, BUILD);
   const { host } = new URL(worker.url());
   return { context, worker, urlOf: (page) => `chrome-extension://${host}/${page}` };
 }

@@ -2,9 +2,10 @@
  * A demo helpdesk to try the extension on: a queue, conversations, a rich-text composer. Modelled
  * on Zendesk's Agent Workspace, down to the test ids, and the replies really go into the thread.
  */
-import { ago, asked, conversations, el } from '/shared/conversations.js';
+import { asked, conversations, el } from '/shared/conversations.js';
 import { makeEditor } from '/shared/ckeditor.js';
-import { agoText, lang, people, words } from './words.js';
+import { avatar, customerCard, message } from './parts.js';
+import { agoText, lang, words } from './words.js';
 
 const panes = document.querySelector('#main_panes');
 const queue = document.querySelector('.tickets');
@@ -14,63 +15,6 @@ let current = null;
 document.documentElement.lang = lang;
 document.querySelector('#queue-title').textContent = words.queue;
 document.querySelector('.queue input').placeholder = words.search;
-
-function avatar(name, index) {
-  const initials = name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => word[0])
-    .join('');
-  return el(
-    'span',
-    { class: 'avatar', 'data-hue': String(index), 'aria-hidden': 'true' },
-    initials,
-  );
-}
-
-function message(type, name, hue, minutes, paragraphs) {
-  const text = el('div', { 'data-test-id': 'omni-log-message-content' });
-  text.append(...paragraphs.map((one) => el('p', {}, one)));
-  if (type === 'agent') text.append(el('div', { class: 'signature' }, words.signature));
-  return el(
-    'article',
-    { 'data-test-id': 'omni-log-comment-item' },
-    avatar(name, hue),
-    el(
-      'header',
-      {},
-      el('b', { 'data-test-id': 'omni-log-item-sender' }, name),
-      el(
-        'time',
-        { 'data-test-id': 'timestamp-relative', datetime: ago(minutes) },
-        agoText(minutes),
-      ),
-    ),
-    el('div', { 'data-test-id': 'omni-log-item-message', class: 'message', type }, text),
-  );
-}
-
-function customerCard(ticket, hue) {
-  const facts = people[ticket.id];
-  const list = el('dl');
-  for (const [key, label] of Object.entries(words.facts)) {
-    list.append(el('dt', {}, label), el('dd', {}, facts[key]));
-  }
-  const card = el(
-    'aside',
-    { class: 'customer' },
-    avatar(ticket.customer, hue),
-    el('h3', {}, ticket.customer),
-    list,
-  );
-  if (facts.past.length > 0) {
-    card.append(
-      el('h4', {}, words.history),
-      el('ul', {}, ...facts.past.map((one) => el('li', {}, one))),
-    );
-  }
-  return card;
-}
 
 function composerOf(ticket, log, hue) {
   const channel = el(
@@ -157,7 +101,21 @@ async function openTicket(ticket, hue) {
     { 'data-test-id': 'omnicomposer-rich-text-ckeditor', lang: ticket.lang },
     { placeholder: words.write },
   );
-  log.scrollTop = log.scrollHeight;
+  stayAtEnd(log);
+}
+
+/** Keeps the last message in sight while the composer below grows, unless the agent went up. */
+function stayAtEnd(log) {
+  const SLACK = 8;
+  let atEnd = true;
+  const toEnd = () => {
+    if (atEnd) log.scrollTop = log.scrollHeight;
+  };
+  log.addEventListener('scroll', () => {
+    atEnd = log.scrollTop + log.clientHeight >= log.scrollHeight - SLACK;
+  });
+  new ResizeObserver(toEnd).observe(log);
+  toEnd();
 }
 
 async function show(ticket, hue) {
