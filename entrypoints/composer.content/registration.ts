@@ -48,9 +48,7 @@ export async function followCoachedSites(): Promise<void> {
     browser.scripting.getRegisteredContentScripts(),
   ]);
   const wanted = new Set(
-    sites
-      .filter(({ origin }) => !isBuiltIn(origin))
-      .map(({ origin }) => patternOf(origin)),
+    sites.filter(({ origin }) => !isBuiltIn(origin)).map(({ origin }) => patternOf(origin)),
   );
   const there = new Set(
     registered
