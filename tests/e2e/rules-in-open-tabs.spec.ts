@@ -49,7 +49,7 @@ test('what the coach showed is counted, and the statistics show it', async ({
 
   const options = await launched.context.newPage();
   await options.goto(launched.urlOf('options.html#stats'));
-  const row = options.getByRole('row', { name: /Cheerful goodbye/ });
+  const row = options.getByRole('row', { name: /Sunny goodbye/ });
   // Counting takes its own short while after the click.
   await expect(async () => {
     await options.reload();
