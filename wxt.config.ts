@@ -5,6 +5,8 @@ import { corePack } from './lib/packs/vite-plugin.ts';
 /** Helpdesks coached from the first day; anywhere else the agent says "coach me here". */
 const HELPDESKS = ['https://*.zendesk.com/agent/*', 'https://*.freshdesk.com/a/*'];
 const LOOPBACK = ['http://127.0.0.1/*', 'http://localhost/*'];
+/** Asked for one at a time, when the agent says "coach me here". */
+const ANYWHERE = ['https://*/*', 'http://*/*'];
 
 // The build for tests is the build for users but for its permissions. Without this, and the
 // condition below, WXT and Svelte would take the name of its mode for a development build.
@@ -19,13 +21,16 @@ export default defineConfig({
     plugins: [corePack(), scenarios()],
     resolve: { conditions: command === 'build' ? ['production'] : [] },
   }),
-  manifest: ({ browser, mode }) => ({
+  manifest: ({ browser, mode, manifestVersion }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
+    permissions: ['storage', 'scripting', 'activeTab'],
     host_permissions: mode === 'e2e' ? [...HELPDESKS, ...LOOPBACK] : HELPDESKS,
-    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    // Manifest 2, which Firefox is built for, keeps hosts among the other permissions.
+    ...(manifestVersion === 2
+      ? { optional_permissions: ANYWHERE }
+      : { optional_host_permissions: ANYWHERE }),
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: '__MSG_name__' },
     commands: {

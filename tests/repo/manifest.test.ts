@@ -5,9 +5,13 @@ import { exists, read } from './project-files.ts';
 
 type Manifest = Extract<NonNullable<typeof config.manifest>, object>;
 
-async function manifest(browser: string, mode: string): Promise<Record<string, unknown>> {
+async function manifest(
+  browser: string,
+  mode: string,
+  manifestVersion = 3,
+): Promise<Record<string, unknown>> {
   const make = config.manifest as (env: object) => Manifest | Promise<Manifest>;
-  const env = { browser, mode, command: 'build', manifestVersion: 3 };
+  const env = { browser, mode, command: 'build', manifestVersion };
   return (await make(env)) as Record<string, unknown>;
 }
 
@@ -17,12 +21,17 @@ describe('permissions', () => {
       'chrome',
       'production',
     );
-    expect(permissions).toEqual(['storage', 'scripting', 'activeTab', 'alarms']);
+    expect(permissions).toEqual(['storage', 'scripting', 'activeTab']);
     expect(host_permissions).toEqual([
       'https://*.zendesk.com/agent/*',
       'https://*.freshdesk.com/a/*',
     ]);
     expect(optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+  });
+
+  test('any other site can be asked for in Firefox too', async () => {
+    const { optional_permissions } = await manifest('firefox', 'production', 2);
+    expect(optional_permissions).toEqual(['https://*/*', 'http://*/*']);
   });
 
   test('loopback is granted in the build for tests alone', async () => {

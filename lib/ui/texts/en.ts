@@ -387,7 +387,7 @@ export const en = {
     permissionPoints: [
       'Zendesk and Freshdesk agent pages: to read the ticket and your draft and to draw beside it.',
       'Any other site: only when you choose “Coach me here”, only that site, until you remove it.',
-      'Storage: your settings. Alarms: to end a pause.',
+      'Storage: your settings. Scripting: to start the coach on the sites you added.',
     ],
     licences: 'Licences',
     licence: 'Sincerely is free software under the MIT licence.',
