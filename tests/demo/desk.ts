@@ -1,13 +1,16 @@
 /** The demo helpdesk as the agent sees and uses it: by looking, by clicks and by keys. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Severity } from '../../lib/engine/types.ts';
 import { Coached } from '../e2e/helpdesk.ts';
+import { expect } from './expect.ts';
 import type { DraftLine, Message, ShownHint } from './step.ts';
 
 /** Milliseconds between two keys: a fast typist's, so that the coach sees every one. */
 const KEY = 8;
 
 export class DemoDesk extends Coached {
+  /** The ticket that is open. */
+  readonly pane: Locator;
   readonly editor: Locator;
   readonly send: Locator;
   readonly strip: Locator;
@@ -15,9 +18,9 @@ export class DemoDesk extends Coached {
 
   constructor(page: Page) {
     super(page);
-    const pane = page.locator('.pane:not([data-hidden])');
-    this.editor = pane.locator('.ck-editor__editable');
-    this.send = pane.locator('[data-test-id="submit_button-button"]');
+    this.pane = page.locator('.pane:not([data-hidden])');
+    this.editor = this.pane.locator('.ck-editor__editable');
+    this.send = this.pane.locator('[data-test-id="submit_button-button"]');
     this.strip = this.host.locator('.strip');
     this.tone = this.host.locator('.strip [data-stop="tone"]');
   }
@@ -43,8 +46,7 @@ export class DemoDesk extends Coached {
 
   /** The conversation as it stands on the page. */
   messages(): Promise<Message[]> {
-    const items = this.page.locator('.pane:not([data-hidden]) .log article');
-    return items.evaluateAll((all) =>
+    return this.pane.locator('.log article').evaluateAll((all) =>
       all.map((item): Message => {
         const text = (selector: string) =>
           item.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';

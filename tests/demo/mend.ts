@@ -1,7 +1,8 @@
 /** One hint, answered: its card opened and read, a fix taken and filled in, or words typed over. */
-import { expect, type Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { pieces } from '../../lib/ui/hint/fix-parts.ts';
 import type { DemoDesk } from './desk.ts';
+import { expect } from './expect.ts';
 import type { ReadCard, ShownHint, Step } from './step.ts';
 import type { Answer, Story } from './stories.ts';
 

@@ -25,21 +25,15 @@ The browser is open, with a profile that goes when you close it.
 Close the browser or press Ctrl+C here to end.
 `;
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** Opens the window and stays until it is closed, or until the terminal says so. */
+/** Opens the window and stays until it is closed. */
 export async function openWindow(server: PageServer): Promise<void> {
   const launched = await launchExtension({
     headless: false,
     colorScheme: null,
     viewport: null,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
   });
   const { context } = launched;
   const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
-  for (const signal of SIGNALS) process.once(signal, () => void context.close());
 
   const practice = await practiceDesk(launched);
   // The tab the browser began with.

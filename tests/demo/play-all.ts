@@ -41,8 +41,10 @@ async function playOne(
     });
     await ownPages(stage, story.lang, pictures);
   } catch (error) {
-    await helpdesk.page.screenshot({ path: join(folder, 'failed.png') }).catch(() => undefined);
-    throw error;
+    const path = join(folder, 'failed.png');
+    await helpdesk.page.screenshot({ path }).catch(() => undefined);
+    const message = error instanceof Error ? error.message.trimEnd() : String(error);
+    throw new Error(`${message}\n\nWhat the page showed: ${path}`, { cause: error });
   } finally {
     await context.close();
   }

@@ -1,7 +1,7 @@
 /** Plays a story on the demo helpdesk, through the page alone, and tells each step. */
-import { expect } from '@playwright/test';
 import { hintTexts } from '../../lib/ui/hint/texts.ts';
 import type { DemoDesk } from './desk.ts';
+import { expect } from './expect.ts';
 import { mend } from './mend.ts';
 import type { Step } from './step.ts';
 import type { Story } from './stories.ts';
@@ -15,7 +15,7 @@ export interface Audience {
 /** A reply that needs more rounds than this is not getting better. */
 const MOST_ROUNDS = 16;
 
-async function openTicket(desk: DemoDesk, story: Story, { tell }: Audience): Promise<void> {
+export async function openTicket(desk: DemoDesk, story: Story, { tell }: Audience): Promise<void> {
   const { page, host } = desk;
   const entry = page.locator(`.tickets button[data-id="${story.ticket}"]`);
   await entry.click();
@@ -33,7 +33,7 @@ async function openTicket(desk: DemoDesk, story: Story, { tell }: Audience): Pro
     what: 'ticket',
     lang: story.lang,
     number: story.ticket,
-    subject: await page.locator('.pane:not([data-hidden]) h2').innerText(),
+    subject: await desk.pane.locator('h2').innerText(),
     messages: await desk.messages(),
   });
 }
@@ -54,7 +54,11 @@ async function readTone(desk: DemoDesk, { tell, show }: Audience): Promise<void>
   await expect(popup).toHaveCount(0);
 }
 
-async function typeReply(desk: DemoDesk, story: Story, { tell, show }: Audience): Promise<void> {
+export async function typeReply(
+  desk: DemoDesk,
+  story: Story,
+  { tell, show }: Audience,
+): Promise<void> {
   const seen = new Set<string>();
   await desk.editor.click();
   for (const [index, line] of story.reply.entries()) {

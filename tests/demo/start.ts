@@ -21,10 +21,11 @@ const terminal: Terminal = {
   colours: process.stdout.isTTY && !process.env.NO_COLOR,
 };
 
-/** Set when the terminal ends the run: what breaks off then is no failure. */
-let ended: NodeJS.Signals | null = null;
+const windowed = hasWindow({ platform: process.platform, env: process.env, args: process.argv });
+
+// The browser and its profile go with the process. Closing a window is how that run ends.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => (ended = signal));
+  process.once(signal, () => process.exit(windowed ? 0 : 130));
 }
 
 async function demo(): Promise<void> {
@@ -33,7 +34,7 @@ async function demo(): Promise<void> {
   buildOnce();
   const server = await servePages();
   try {
-    if (hasWindow({ platform: process.platform, env: process.env, args: process.argv })) {
+    if (windowed) {
       await openWindow(server);
       return;
     }
@@ -50,9 +51,8 @@ async function demo(): Promise<void> {
 try {
   await demo();
 } catch (error) {
-  if (ended === null) {
-    console.error(`\nThe demo failed. ${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 1;
-  }
+  // What Ctrl+C broke off is no failure: let the signal be heard first.
+  await new Promise((heard) => setImmediate(heard));
+  console.error(`\nThe demo failed. ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
 }
-if (ended === 'SIGTERM' || ended === 'SIGHUP') process.exitCode = 1;
