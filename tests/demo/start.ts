@@ -15,9 +15,11 @@ import { rowsOf, type Terminal } from './transcript.ts';
 
 const PICTURES = fileURLToPath(new URL('../../.cache/demo/', import.meta.url));
 const WIDEST = 92;
+const NARROWEST = 48;
 
 const terminal: Terminal = {
-  width: Math.min(process.stdout.columns ?? WIDEST, WIDEST),
+  // A terminal that does not know its width says 0.
+  width: Math.max(NARROWEST, Math.min(process.stdout.columns || WIDEST, WIDEST)),
   colours: process.stdout.isTTY && !process.env.NO_COLOR,
 };
 
