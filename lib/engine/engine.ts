@@ -21,6 +21,7 @@ import {
   type Hint,
   type Reading,
   type RuleOverride,
+  type Turn,
   type TurnSpan,
 } from './types.ts';
 
@@ -57,7 +58,7 @@ export function createEngine(packs: Pack[]): Engine {
     const scene: Scene = {
       reading,
       draft: signals,
-      firstReply: !turns.some((turn) => turn.role === 'agent'),
+      reply: replyOf(turns, options.threadKnown ?? true),
       customerLast: turns.findLast((turn) => turn.role !== 'system')?.role === 'customer',
     };
     const hints: Hint[] = [];
@@ -74,6 +75,11 @@ export function createEngine(packs: Pack[]): Engine {
   }
 
   return { analyse, rules: [...rules.values()].map(({ rule }) => rule) };
+}
+
+function replyOf(turns: Turn[], threadKnown: boolean): Scene['reply'] {
+  if (turns.some((turn) => turn.role === 'agent')) return 'later';
+  return threadKnown ? 'first' : 'unknown';
 }
 
 function overridden(rule: RuleDef, change: RuleOverride | undefined): RuleDef {

@@ -169,6 +169,8 @@ export interface AnalyseOptions {
   now: number;
   /** False while the agent is still typing: absence hints are held back. */
   settled: boolean;
+  /** False when the conversation could not be read whole: nothing is concluded from its gaps. */
+  threadKnown?: boolean;
   /** The agent's or the team's changes to rules, by rule id. */
   overrides?: Record<string, RuleOverride>;
 }

@@ -14,10 +14,10 @@ export function analysisHandlers(
 ): Pick<Handlers, 'analyse' | 'rules'> {
   let engine: Engine | null = null;
   return {
-    async analyse({ revision, turns, draft, settled }) {
+    async analyse({ revision, turns, threadKnown, draft, settled }) {
       engine ??= createEngine([pack]);
       const changes = await overrides().catch(() => ({}));
-      const options = { now: Date.now(), settled, overrides: changes };
+      const options = { now: Date.now(), settled, threadKnown, overrides: changes };
       return {
         revision,
         analysis: engine.analyse({ turns, draft }, options),

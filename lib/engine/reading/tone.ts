@@ -58,6 +58,18 @@ function loudness(sentence: Sentence): Mark[] {
   return marks;
 }
 
+/** How far a message written all in capitals carries anger by that alone. */
+const ALL_CAPITALS = 52;
+
+/** At least four words, and nearly all letters of the longer ones are capitals. */
+function isAllCapitals(sentences: Sentence[]): boolean {
+  const words = sentences.flatMap(({ terms }) =>
+    terms.filter((term) => term.kind === 'word' && term.raw.length > 1).map((term) => term.raw),
+  );
+  const loud = words.filter((word) => /^\p{Lu}[\p{Lu}'’-]+$/u.test(word));
+  return words.length >= 4 && loud.length >= words.length * 0.8;
+}
+
 /** Scores of one message from the cues of its sentences. */
 export function scoreMessage(
   sentences: Sentence[],
@@ -87,14 +99,16 @@ export function scoreMessage(
   if (!thanked && join(scores.frustrated, scores.angry) >= UNHAPPY_AT) scores.grateful *= 0.3;
   const shouting = marks.filter((mark) => mark.what === 'shouting').length;
   const exclaiming = marks.filter((mark) => mark.what === 'exclaiming').length;
-  if (shouting + exclaiming > 0) {
+  const allLoud = isAllCapitals(sentences);
+  if (shouting + exclaiming > 0 || allLoud) {
     // A raised voice is joy in a happy message and anger in an unhappy one.
     const unhappy = join(scores.frustrated, scores.angry);
     const raise = Math.min(45, shouting * 26 + exclaiming * 16);
     if (scores.grateful > unhappy) scores.grateful = join(scores.grateful, raise / 2);
+    else if (allLoud) scores.angry = join(scores.angry, ALL_CAPITALS);
     else if (unhappy >= 15) scores.angry = join(scores.angry, raise + unhappy / 6);
     else {
-      scores.angry = join(scores.angry, raise / 2);
+      scores.frustrated = join(scores.frustrated, raise * 0.8);
       scores.worried = join(scores.worried, raise / 2);
     }
   }
@@ -133,7 +147,7 @@ export function decide(scores: Scores): { tone: Tone; intensity: number } {
   if (frustrated >= FRUSTRATED_AT || join(frustrated, angry) >= FRUSTRATED_AT + 4) {
     // Thanks alone do not undo a complaint, but warm thanks with a small one stay thanks.
     if (grateful < GRATEFUL_AT || grateful < sour + 15) {
-      if (worried > frustrated + 15 && angry < 20) {
+      if (worried >= frustrated && angry < 20) {
         return { tone: 'worried', intensity: round(worried) };
       }
       return { tone: 'frustrated', intensity: round(sour) };

@@ -7,8 +7,8 @@ import type { Reading } from '../types.ts';
 export interface Scene {
   reading: Reading;
   draft: DraftSignals;
-  /** No agent turn stands in the thread yet. */
-  firstReply: boolean;
+  /** Whether an agent has written in this thread; unknown when it was not read whole. */
+  reply: 'first' | 'later' | 'unknown';
   customerLast: boolean;
 }
 
@@ -34,7 +34,7 @@ export function holds(condition: Condition | null, scene: Scene, at?: Found): bo
   if (near && !isNear(near, scene.draft, at)) return false;
   if (thread) {
     const { reply, customerLast } = thread;
-    if (reply !== undefined && (reply === 'first') !== scene.firstReply) return false;
+    if (reply !== undefined && reply !== scene.reply) return false;
     if (customerLast !== undefined && customerLast !== scene.customerLast) return false;
   }
   return true;

@@ -11,6 +11,9 @@ const MIN_LENGTH = 3;
 function carries(term: Term, lang: 'en' | 'ru', words: Lexicon['words']): boolean {
   if (term.kind === 'number') return false;
   if (term.kind !== 'word' || term.normal.length < MIN_LENGTH) return false;
+  // Names are no trouble: "Dear Mr Lindqvist" repeats the customer without speaking of them.
+  const opens = term.index[1] === 0 && !/,/.test(term.post);
+  if (term.tags.has('TitleCase') && !opens) return false;
   return !words[lang].stop?.has(term.normal) && !words[lang].genericStems?.has(term.root);
 }
 

@@ -5,8 +5,10 @@ const PLACEHOLDER = new RegExp(
   [
     String.raw`\{\{[^{}\n]{0,60}\}\}`,
     String.raw`\{%[^%\n]{0,60}%\}`,
+    String.raw`(?<![{$])\{\p{L}[\p{L}_ ]{1,30}\}(?!\})`,
     String.raw`\$\{[^{}\n]{0,60}\}`,
     String.raw`%[\p{Lu}_]{3,40}%`,
+    String.raw`#[\p{Lu}_]{3,40}#`,
     String.raw`<\p{Lu}[\p{Lu} _-]{1,40}>`,
     // [time], [NAME], [ваше имя]; not [1], not [photo: x.jpg], not a Markdown link or task box.
     String.raw`\[(?!x\])\p{L}[\p{L} _'’/-]{1,40}\](?!\()`,

@@ -60,6 +60,8 @@ export function exactTimes(sentence: Sentence, now: number): Span[] {
   for (const found of chrono[lang].parse(text, new Date(now), { forwardDate: true })) {
     const before = text.slice(0, found.index);
     const after = text.slice(found.index + found.text.length);
+    // "Now" claims no time to wait for; the packs have a signal of its own for it.
+    if (/\bnow$|сейчас$/i.test(found.text)) continue;
     if (THIS_DAY.test(found.text) && STATE_BEFORE[lang].test(before)) continue;
     if (ONLY_NUMBERS.test(found.text) || LONE_UNIT.test(found.text)) continue;
     if (PAST_BEFORE[lang].test(before) && !/^(?:с|со|from)\b.*(?:до|to)/i.test(found.text))

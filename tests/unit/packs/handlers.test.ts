@@ -7,6 +7,7 @@ const request = {
   type: 'analyse' as const,
   revision: 7,
   turns: [],
+  threadKnown: true,
   draft: 'Hello {{name}}',
   settled: true,
 };
