@@ -8,8 +8,8 @@ export interface SignalDef {
   find: string[];
   /** A match that touches a match of these is no match ("sorry to hear" is no apology). */
   but: string[];
-  /** What the span covers: the matched words, or the whole sentence they stand in. */
-  mark: 'match' | 'sentence';
+  /** What the span covers: the matched words, their clause, or the whole sentence. */
+  mark: 'match' | 'clause' | 'sentence';
   /** Counts only in a sentence that ends so. */
   ends: 'question' | 'exclamation' | null;
   /** Counts only near the start or the end of a draft. */

@@ -99,7 +99,7 @@ export const signalFile = z.strictObject({
     z.strictObject({
       find: patterns,
       but: z.array(z.string()).default([]),
-      mark: z.enum(['match', 'sentence']).default('match'),
+      mark: z.enum(['match', 'clause', 'sentence']).default('match'),
       ends: z.enum(['question', 'exclamation']).nullable().default(null),
       in: z.enum(['opening', 'closing']).nullable().default(null),
       quoted: z.boolean().default(false),

@@ -1,5 +1,6 @@
 /** Everything one coach knows at a moment, and what of it is shown. */
 import type { CoachState, KeyedHint } from '../coach-state.ts';
+import type { Tone } from '../engine/types.ts';
 import type { Moment } from './account.ts';
 import type { Answer } from './coach-deps.ts';
 import type { Preferences } from './preferences.ts';
@@ -48,6 +49,20 @@ export function standingOf({ gone, ground, draft, thread, answer, failed }: Fact
   return { standing: 'watching', trouble: thread.turns.length === 0 ? 'no-thread' : null };
 }
 
+const IS_TONE: Record<Tone, true> = {
+  grateful: true,
+  calm: true,
+  worried: true,
+  frustrated: true,
+  angry: true,
+};
+
+/** Evidence of another tone explains nothing; annoyance and anger are one road. */
+function speaksFor(what: string, tone: Tone): boolean {
+  const upset = (one: string): boolean => one === 'frustrated' || one === 'angry';
+  return !Object.hasOwn(IS_TONE, what) || what === tone || (upset(what) && upset(tone));
+}
+
 /** What is shown, given the hints that may be. `now` in epoch milliseconds. */
 export function stateOf(
   facts: Facts,
@@ -62,10 +77,12 @@ export function stateOf(
     uiLang,
     theme,
     reading,
-    because: (reading?.evidence ?? []).map(({ what, turn, start, end }) => ({
-      what,
-      words: thread.turns[turn]?.text.slice(start, end) ?? '',
-    })),
+    because: (reading?.evidence ?? [])
+      .filter(({ what }) => speaksFor(what, reading!.tone))
+      .map(({ what, turn, start, end }) => ({
+        what,
+        words: thread.turns[turn]?.text.slice(start, end) ?? '',
+      })),
     turns: thread.read,
     lastRole: thread.lastRole,
     hints,

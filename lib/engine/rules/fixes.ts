@@ -6,9 +6,15 @@ import type { Fix, Lang, Span } from '../types.ts';
 /** Signals that end a letter; a sentence to add goes before them. */
 const FAREWELL = /^(?:signoff|closing|signature)/;
 
-/** The span with the spaces it would leave behind; line breaks stay, they belong to the editor. */
+/**
+ * The span with the comma and the spaces it would leave behind; line breaks stay, they belong to
+ * the editor.
+ */
 function withSpaces(text: string, span: Span): Span {
   let { start, end } = span;
+  const comma = /,[ \t]*$/.exec(text.slice(0, start));
+  if (comma && /^[.!?…]/.test(text.slice(end))) return { start: comma.index, end };
+  if (comma && text[end] === ',') end += 1;
   const lineEnds = end >= text.length || /^[ \t]*(?:\n|$)/.test(text.slice(end));
   if (lineEnds) while (start > 0 && /[ \t]/.test(text[start - 1]!)) start -= 1;
   else while (end < text.length && /[ \t]/.test(text[end]!)) end += 1;
@@ -46,6 +52,14 @@ function placeFor(rule: RuleDef, draft: DraftSignals): { at: number; glue: [stri
   return { at: end, glue: [' ', ''] };
 }
 
+/** A capital where the words open a sentence, none where they stand in the middle of one. */
+function cased(text: string, at: Span, { doc }: DraftSignals): string {
+  const opens = doc.sentences.some(({ start }) => start === at.start);
+  const [first = ''] = text;
+  if (opens) return first.toUpperCase() + text.slice(1);
+  return /^I\b/.test(text) ? text : first.toLowerCase() + text.slice(1);
+}
+
 /** Changes the agent may accept for one hit. */
 export function fixesFor(rule: RuleDef, at: Span | null, draft: DraftSignals, lang: Lang): Fix[] {
   const texts = rule.try[lang];
@@ -59,11 +73,10 @@ export function fixesFor(rule: RuleDef, at: Span | null, draft: DraftSignals, la
     }));
   }
   if (!at || rule.kind !== 'span') return [];
-  const fixes: Fix[] = texts.map((text) => ({
-    kind: 'replace',
-    ...withStop(at, draft, text),
-    text,
-  }));
+  const fixes: Fix[] = texts.map((text) => {
+    const fitting = cased(text, at, draft);
+    return { kind: 'replace', ...withStop(at, draft, fitting), text: fitting };
+  });
   if (rule.remove) {
     const gone = withSpaces(draft.doc.text, withStop(at, draft, ''));
     fixes.push({ kind: 'remove', ...gone, text: '' });

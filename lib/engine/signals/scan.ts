@@ -67,6 +67,31 @@ function settleMatches(matches: Match<Filed>[], sentence: Sentence): Match<Filed
   return longest;
 }
 
+/** A clause ends at these marks, and before these words. */
+const CLAUSE_MARK = /[,;:()]|(?:^|\s)[—–-](?=\s|$)/;
+const CLAUSE_WORD = new Set(['and', 'but', 'so', 'и', 'а', 'но', 'поэтому']);
+
+/** The span of a match of terms `from`..`to`, widened as the signal asks; offsets as in a scan. */
+function widened(
+  mark: SignalDef['mark'],
+  { terms, start, text }: Sentence,
+  from: number,
+  to: number,
+): Span {
+  if (mark === 'sentence') return { start: 0, end: text.length };
+  let first = from;
+  let last = to - 1;
+  if (mark === 'clause') {
+    const cut = (left: number): boolean =>
+      CLAUSE_MARK.test(terms[left]!.post + terms[left + 1]!.pre);
+    while (first > 0 && !cut(first - 1) && !CLAUSE_WORD.has(terms[first - 1]!.normal)) first -= 1;
+    while (last < terms.length - 1 && !cut(last) && !CLAUSE_WORD.has(terms[last + 1]!.normal)) {
+      last += 1;
+    }
+  }
+  return { start: terms[first]!.start - start, end: terms[last]!.end - start };
+}
+
 export class Scanner {
   readonly #lexicon: Lexicon;
   readonly #cache = new Map<string, Scan>();
@@ -99,8 +124,7 @@ export class Scanner {
       }
       const { name, mark, ends, in: place } = value.def;
       if (ends && !tail.includes(ENDS[ends])) continue;
-      const span = mark === 'sentence' ? { start: 0, end: sentence.text.length } : { start, end };
-      scan.signals.push({ name, in: place, ...span });
+      scan.signals.push({ name, in: place, ...widened(mark, sentence, from, to) });
     }
     scan.signals.sort((a, b) => a.start - b.start);
     scan.cues.sort((a, b) => a.start - b.start);

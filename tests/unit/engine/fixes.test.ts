@@ -36,3 +36,47 @@ describe('words replaced', () => {
     expect(after(ANGRY, draft, 'vague-eta', 'replace')).toMatch(/back by \[time\]\.$/);
   });
 });
+
+describe('a clause', () => {
+  it.each([
+    [
+      'boilerplate-empathy',
+      'Hello Omar, we apologise for any inconvenience caused. I will write by 6 pm.',
+      /^Hello Omar, I'm sorry that \[what went wrong for them\]\. I will/,
+    ],
+    [
+      'boilerplate-empathy',
+      'Hello. We apologise for any inconvenience caused, and I will write by 6 pm.',
+      /^Hello\. I'm sorry that \[what went wrong for them\], and I will/,
+    ],
+    [
+      'refused-eta',
+      'Hello Dana, we cannot give a timeframe.',
+      /^Hello Dana, I can't name the finish yet because \[reason\]; I'll write/,
+    ],
+    [
+      'handoff-without-owner',
+      'I have passed this to our specialists, and the crack is noted.',
+      /^I've passed this to \[name\], and I'll write to you by \[time\], and the crack/,
+    ],
+    ['internal-excuse', 'Sorry, we are short-staffed.', /^Sorry, \[what is being done for them\]/],
+  ])('is replaced whole by %s: %s', (rule, draft, expected) => {
+    expect(after(ANGRY, draft, rule, 'replace')).toMatch(expected);
+  });
+
+  it('taken out of the middle or the end leaves no comma of its own', () => {
+    const middle = 'Hello Dana, please calm down, I am looking into it.';
+    expect(after(ANGRY, middle, 'calm-down', 'remove')).toBe('Hello Dana, I am looking into it.');
+    const end = 'I am looking into it, please calm down.';
+    expect(after(ANGRY, end, 'calm-down', 'remove')).toBe('I am looking into it.');
+  });
+
+  it('takes a capital only where it opens a sentence', () => {
+    expect(after('Где возврат?', 'Возврат скоро.', 'vague-eta', 'replace')).toBe(
+      'Возврат до [время].',
+    );
+    expect(after('Где возврат?', 'Скоро придёт.', 'vague-eta', 'replace')).toBe(
+      'До [время] придёт.',
+    );
+  });
+});
