@@ -121,7 +121,8 @@ export type Texts = Record<Lang, string>;
 /**
  * A change the agent may accept with one click.
  * - `replace`: the hint's span becomes `text`
- * - `remove`: the hint's span goes, with the white space it leaves behind
+ * - `remove`: the hint's span goes, with the white space it leaves behind; `text` is empty, or the
+ *   capital of the word that opens the sentence now
  * - `insert`: `text` is added at `at` (an offset into the draft)
  * `text` may hold `[slots]` that the agent fills in.
  */

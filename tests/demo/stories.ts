@@ -63,7 +63,7 @@ const russian: Story = {
       take: 'insert',
       fill: ['деньги списали дважды и второй день не возвращают'],
     },
-    'internal-excuse': { type: 'Заявку на возврат я отправила,' },
+    'internal-excuse': { take: 'remove' },
     'vague-eta': { take: 'replace', fill: ['вечера пятницы'] },
     'premature-closing': {
       take: 'replace',

@@ -60,6 +60,14 @@ function cased(text: string, at: Span, { doc }: DraftSignals): string {
   return /^I\b/.test(text) ? text : first.toLowerCase() + text.slice(1);
 }
 
+/** Takes a span out; where it opened its sentence the next word takes over the capital. */
+function removal(gone: Span, { doc }: DraftSignals): Fix {
+  const next = doc.text[gone.end] ?? '';
+  const opens = doc.sentences.some(({ start, end }) => start === gone.start && end > gone.end);
+  if (!opens || !/\p{Ll}/u.test(next)) return { kind: 'remove', ...gone, text: '' };
+  return { kind: 'remove', start: gone.start, end: gone.end + 1, text: next.toUpperCase() };
+}
+
 /** Changes the agent may accept for one hit. */
 export function fixesFor(rule: RuleDef, at: Span | null, draft: DraftSignals, lang: Lang): Fix[] {
   const texts = rule.try[lang];
@@ -78,8 +86,7 @@ export function fixesFor(rule: RuleDef, at: Span | null, draft: DraftSignals, la
     return { kind: 'replace', ...withStop(at, draft, fitting), text: fitting };
   });
   if (rule.remove) {
-    const gone = withSpaces(draft.doc.text, withStop(at, draft, ''));
-    fixes.push({ kind: 'remove', ...gone, text: '' });
+    fixes.push(removal(withSpaces(draft.doc.text, withStop(at, draft, '')), draft));
   }
   return fixes;
 }

@@ -71,6 +71,11 @@ describe('a clause', () => {
     expect(after(ANGRY, end, 'calm-down', 'remove')).toBe('I am looking into it.');
   });
 
+  it('gives its capital to the word behind it', () => {
+    const draft = 'Из-за высокой загрузки деньги вернутся до пятницы.';
+    expect(after(ANGRY_RU, draft, 'internal-excuse', 'remove')).toBe('Деньги вернутся до пятницы.');
+  });
+
   it('takes a capital only where it opens a sentence', () => {
     expect(after('Где возврат?', 'Возврат скоро.', 'vague-eta', 'replace')).toBe(
       'Возврат до [время].',
