@@ -1,6 +1,7 @@
 /** What the agent set, read from storage and followed while the page is open. */
 import { browser } from 'wxt/browser';
 import type { LivePreferences, Preferences } from '../../lib/page/preferences.ts';
+import type { CheckedItem } from '../../lib/storage/checked-item.ts';
 import {
   coachedSitesItem,
   overridesItem,
@@ -8,7 +9,6 @@ import {
   settingsItem,
   silencedRulesItem,
   sitesOffItem,
-  type CoachedSite,
 } from '../../lib/storage/items.ts';
 import { uiLangFor } from '../../lib/ui/texts/index.ts';
 import { isBuiltIn } from './registration.ts';
@@ -18,55 +18,68 @@ export async function livePreferences(
   origin: string,
   signal: AbortSignal,
 ): Promise<LivePreferences> {
-  const [settings, pausedUntil, sitesOff, silenced, coached] = await Promise.all([
-    settingsItem.getValue(),
-    pausedUntilItem.getValue(),
-    sitesOffItem.getValue(),
-    silencedRulesItem.getValue(),
-    coachedSitesItem.getValue(),
-  ]);
-  const builtIn = isBuiltIn(origin);
-  let off = sitesOff.includes(origin);
-  // A registered script runs on every port of a host; the agent asked for one origin.
-  let asked = coached;
-  const isOff = () => off || !(builtIn || asked.some((site) => site.origin === origin));
-  const shownHere = (all: CoachedSite[]) => all.find((site) => site.origin === origin) ?? null;
-
-  let now: Preferences = {
-    uiLang: uiLangFor(settings.uiLang, browser.i18n.getUILanguage()),
-    theme: settings.theme,
-    notes: settings.notes,
-    pausedUntil,
-    off: isOff(),
-    silenced,
-    shown: shownHere(coached),
+  const stored = {
+    settings: settingsItem.fallback,
+    pausedUntil: pausedUntilItem.fallback,
+    sitesOff: sitesOffItem.fallback,
+    silenced: silencedRulesItem.fallback,
+    coached: coachedSitesItem.fallback,
+    /** Counts the changes of rules: the open draft is looked at again. */
     rules: 0,
   };
+  const builtIn = isBuiltIn(origin);
   const listeners = new Set<() => void>();
-  const change = (part: Partial<Preferences>) => {
-    now = { ...now, ...part };
-    for (const tell of listeners) tell();
-  };
+  let now = preferences();
 
-  const stops = [
-    settingsItem.watch(({ uiLang, theme, notes }) =>
-      change({ uiLang: uiLangFor(uiLang, browser.i18n.getUILanguage()), theme, notes }),
-    ),
-    pausedUntilItem.watch((until) => change({ pausedUntil: until })),
-    sitesOffItem.watch((all) => {
-      off = all.includes(origin);
-      change({ off: isOff() });
+  function preferences(): Preferences {
+    const { settings, pausedUntil, sitesOff, silenced, coached, rules } = stored;
+    // A registered script runs on every port of a host; the agent asked for one origin.
+    const shown = coached.find((site) => site.origin === origin) ?? null;
+    return {
+      uiLang: uiLangFor(settings.uiLang, browser.i18n.getUILanguage()),
+      theme: settings.theme,
+      notes: settings.notes,
+      pausedUntil,
+      off: sitesOff.includes(origin) || !(builtIn || shown !== null),
+      silenced,
+      shown,
+      rules,
+    };
+  }
+
+  function changed(): void {
+    now = preferences();
+    for (const tell of listeners) tell();
+  }
+
+  /** Watches first and reads then: a change between the two must not be missed. */
+  async function follow<T>(item: CheckedItem<T>, take: (value: T) => void): Promise<void> {
+    let heard = false;
+    const stop = item.watch((value) => {
+      heard = true;
+      take(value);
+      changed();
+    });
+    signal.addEventListener('abort', stop);
+    const value = await item.getValue();
+    if (!heard) take(value);
+  }
+
+  signal.addEventListener(
+    'abort',
+    overridesItem.watch(() => {
+      stored.rules += 1;
+      changed();
     }),
-    silencedRulesItem.watch((rules) => change({ silenced: rules })),
-    coachedSitesItem.watch((all) => {
-      asked = all;
-      change({ off: isOff(), shown: shownHere(all) });
-    }),
-    overridesItem.watch(() => change({ rules: now.rules + 1 })),
-  ];
-  signal.addEventListener('abort', () => {
-    for (const stop of stops) stop();
-  });
+  );
+  await Promise.all([
+    follow(settingsItem, (value) => (stored.settings = value)),
+    follow(pausedUntilItem, (value) => (stored.pausedUntil = value)),
+    follow(sitesOffItem, (value) => (stored.sitesOff = value)),
+    follow(silencedRulesItem, (value) => (stored.silenced = value)),
+    follow(coachedSitesItem, (value) => (stored.coached = value)),
+  ]);
+  now = preferences();
 
   return {
     get: () => now,

@@ -23,16 +23,7 @@ export function followDraft({ composer, changed, composing, signal }: FollowOpti
   const { element, field } = composer;
   const view = element.ownerDocument.defaultView!;
   const quiet = { signal, passive: true };
-  let asked = false;
-
-  function ask(): void {
-    if (asked || signal.aborted) return;
-    asked = true;
-    nextFrame(view, () => {
-      asked = false;
-      if (!signal.aborted) changed();
-    });
-  }
+  const ask = oncePerFrame(view, changed, signal);
 
   element.addEventListener('input', ask, quiet);
   element.addEventListener('compositionstart', () => composing(true), quiet);

@@ -8,16 +8,7 @@ const HIDING = ['class', 'style', 'hidden', 'aria-hidden', 'inert', 'open'];
 /** Calls `moved` in an animation frame until the signal fires; returns a way to ask for one. */
 export function track(anchor: HTMLElement, moved: () => void, signal: AbortSignal): () => void {
   const view = anchor.ownerDocument.defaultView!;
-  let asked = false;
-
-  function ask(): void {
-    if (asked || signal.aborted) return;
-    asked = true;
-    nextFrame(view, () => {
-      asked = false;
-      if (!signal.aborted) moved();
-    });
-  }
+  const ask = oncePerFrame(view, moved, signal);
 
   const stop = autoUpdate(anchor, null, ask);
   const observer = new MutationObserver(ask);
