@@ -3,7 +3,7 @@
  * The text is read in the next animation frame, never in the input handler.
  */
 import type { Composer } from './composer.ts';
-import { nextFrame } from './next-frame.ts';
+import { oncePerFrame } from './next-frame.ts';
 
 export interface Follower {
   /** Reads again in the next frame, for changes that make no event. */

@@ -33,16 +33,3 @@ export function frameAround(composer: HTMLElement): HTMLElement {
   }
   return frame;
 }
-
-/** A way to ask for `then` in the next frame; asked many times before it, it comes once. */
-export function oncePerFrame(view: Window, then: () => void, signal: AbortSignal): () => void {
-  let asked = false;
-  return () => {
-    if (asked || signal.aborted) return;
-    asked = true;
-    nextFrame(view, () => {
-      asked = false;
-      if (!signal.aborted) then();
-    });
-  };
-}

@@ -14,3 +14,16 @@ export function nextFrame(view: Window, then: () => void): void {
   const frame = view.requestAnimationFrame(once);
   const timer = setTimeout(once, NO_FRAME);
 }
+
+/** A way to ask for `then` in the next frame; asked many times before it, it comes once. */
+export function oncePerFrame(view: Window, then: () => void, signal: AbortSignal): () => void {
+  let asked = false;
+  return () => {
+    if (asked || signal.aborted) return;
+    asked = true;
+    nextFrame(view, () => {
+      asked = false;
+      if (!signal.aborted) then();
+    });
+  };
+}

@@ -1,6 +1,6 @@
 /** Says when a composer may have moved on the screen, at most once a frame, without polling. */
 import { autoUpdate } from '@floating-ui/dom';
-import { nextFrame } from './next-frame.ts';
+import { oncePerFrame } from './next-frame.ts';
 
 /** What hides or shows a pane or a ticket, on the elements around the composer. */
 const HIDING = ['class', 'style', 'hidden', 'aria-hidden', 'inert', 'open'];
