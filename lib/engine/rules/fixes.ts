@@ -12,6 +12,9 @@ const FAREWELL = /^(?:signoff|closing|signature)/;
  */
 function withSpaces(text: string, span: Span): Span {
   let { start, end } = span;
+  // "Thank you, and have a great day": the joining word goes with what it joined.
+  const joint = /,?[ \t]+(?:and|but|so|и|а|но)[ \t]+$/i.exec(text.slice(0, start));
+  if (joint && /^[.!?…]/.test(text.slice(end))) return { start: joint.index, end };
   const comma = /,[ \t]*$/.exec(text.slice(0, start));
   if (comma && /^[.!?…]/.test(text.slice(end))) return { start: comma.index, end };
   if (comma && text[end] === ',') end += 1;

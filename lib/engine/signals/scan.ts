@@ -70,24 +70,35 @@ function settleMatches(matches: Match<Filed>[], sentence: Sentence): Match<Filed
 /** A clause ends at these marks, and before these words. */
 const CLAUSE_MARK = /[,;:()]|(?:^|\s)[—–-](?=\s|$)/;
 const CLAUSE_WORD = new Set(['and', 'but', 'so', 'и', 'а', 'но', 'поэтому']);
+/** So few words left over beside a wish are the name it is addressed to. */
+const NAME = 2;
 
-/** The span of a match of terms `from`..`to`, widened as the signal asks; offsets as in a scan. */
+/**
+ * The span of a match of terms `from`..`to`, widened as the signal asks; offsets as in a scan. A
+ * sentence that says other things too ("I'll write by noon, have a great day!") gives only its
+ * clause.
+ */
 function widened(
   mark: SignalDef['mark'],
   { terms, start, text }: Sentence,
   from: number,
   to: number,
 ): Span {
-  if (mark === 'sentence') return { start: 0, end: text.length };
   let first = from;
   let last = to - 1;
-  if (mark === 'clause') {
-    const cut = (left: number): boolean =>
-      CLAUSE_MARK.test(terms[left]!.post + terms[left + 1]!.pre);
-    while (first > 0 && !cut(first - 1) && !CLAUSE_WORD.has(terms[first - 1]!.normal)) first -= 1;
-    while (last < terms.length - 1 && !cut(last) && !CLAUSE_WORD.has(terms[last + 1]!.normal)) {
-      last += 1;
-    }
+  const end = terms.length - 1;
+  const cut = (left: number): boolean => {
+    const next = terms[left + 1]!;
+    if (CLAUSE_MARK.test(terms[left]!.post + next.pre)) return true;
+    if (mark === 'sentence') return false;
+    return CLAUSE_WORD.has(terms[left]!.normal) || CLAUSE_WORD.has(next.normal);
+  };
+  if (mark !== 'match') {
+    while (first > 0 && !cut(first - 1)) first -= 1;
+    while (last < end && !cut(last)) last += 1;
+  }
+  if (mark === 'sentence' && first <= NAME - 1 && end - last <= NAME) {
+    return { start: 0, end: text.length };
   }
   return { start: terms[first]!.start - start, end: terms[last]!.end - start };
 }

@@ -71,6 +71,14 @@ describe('a clause', () => {
     expect(after(ANGRY, end, 'calm-down', 'remove')).toBe('I am looking into it.');
   });
 
+  it.each([
+    ['I will write by noon, have a great day!', 'I will write by noon!'],
+    ['I will write by noon. Have a great day, Dana!', 'I will write by noon.'],
+    ['Напишу до 18:00, хорошего дня!', 'Напишу до 18:00!'],
+  ])('of a wish leaves the rest of its sentence: %s', (draft, expected) => {
+    expect(after(ANGRY, draft, 'cheerful-signoff', 'remove')).toBe(expected);
+  });
+
   it('gives its capital to the word behind it', () => {
     const draft = 'Из-за высокой загрузки деньги вернутся до пятницы.';
     expect(after(ANGRY_RU, draft, 'internal-excuse', 'remove')).toBe('Деньги вернутся до пятницы.');
