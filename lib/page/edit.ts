@@ -39,6 +39,15 @@ export function slide(span: Span, edit: Edit, after: string): Span | null {
   return null;
 }
 
+/** Where the words of a span may stand after an edit that touched them: both, side by side. */
+export function spread(span: Span, edit: Edit): Span {
+  const shift = edit.length - (edit.end - edit.start);
+  return {
+    start: Math.min(span.start, edit.start),
+    end: Math.max(span.end, edit.end) + shift,
+  };
+}
+
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Whether letters stand on both sides of an offset: one word, not two. */

@@ -1,7 +1,7 @@
 /** The hints of one draft: what the last look found, less what the agent put away. */
 import type { Hint, Turn } from '../engine/types.ts';
 import type { KeyedHint } from '../coach-state.ts';
-import type { Edit } from './edit.ts';
+import { slide, spread, type Edit } from './edit.ts';
 import { keyed, slideHint } from './kept-hints.ts';
 
 export interface HintBoard {
@@ -27,19 +27,31 @@ export interface HintBoard {
 
 export function hintBoard(): HintBoard {
   let hints: KeyedHint[] = [];
+  // Gone because their words were touched. If the next look finds them again (a word was still
+  // being typed), they are the same hints, not fixed and made anew.
+  let touched: KeyedHint[] = [];
   const hidden = new Set<string>();
   const hiddenRules = new Set<string>();
   let count = 0;
 
   return {
     adopt(found, draft, turns, settled) {
-      const before = hints;
+      const before = [...hints, ...touched];
+      touched = [];
       const next = keyed(found, draft, turns, before, (rule) => `${rule}-${(count += 1)}`);
       const there = new Set(before.map(({ key }) => key));
       hints = next.filter(({ key, kind }) => settled || kind !== 'absence' || there.has(key));
     },
     slide(edit, after) {
-      hints = hints.map((hint) => slideHint(hint, edit, after)).filter((hint) => hint !== null);
+      const left: KeyedHint[] = [];
+      const lost: KeyedHint[] = touched.map((hint) => moved(hint, edit, after));
+      for (const hint of hints) {
+        const slid = slideHint(hint, edit, after);
+        if (slid === null) lost.push(moved(hint, edit, after));
+        else left.push(slid);
+      }
+      hints = left;
+      touched = lost;
     },
     visible: (silencedOnSite) =>
       hints.filter(
@@ -50,14 +62,23 @@ export function hintBoard(): HintBoard {
     hideRule: (rule) => hiddenRules.add(rule),
     drop(key) {
       hints = hints.filter((hint) => hint.key !== key);
+      touched = touched.filter((hint) => hint.key !== key);
     },
     clear() {
       hints = [];
+      touched = [];
     },
     forget() {
       hints = [];
+      touched = [];
       hidden.clear();
       hiddenRules.clear();
     },
   };
+}
+
+/** A touched hint where its words may be now; nothing of it is shown. */
+function moved(hint: KeyedHint, edit: Edit, after: string): KeyedHint {
+  if (hint.span === null) return hint;
+  return { ...hint, span: slide(hint.span, edit, after) ?? spread(hint.span, edit) };
 }

@@ -41,8 +41,26 @@ describe('hintBoard', () => {
     const later = 'We will write son. Bye!';
     board.slide(editBetween(DRAFT, later)!, later);
     expect(rules(board)).toEqual([]);
+    board.adopt([], later, [], true);
+    board.slide(editBetween(later, DRAFT)!, DRAFT);
     board.adopt([soon], DRAFT, [], true);
     expect(board.visible([])[0]?.key).not.toBe(key);
+  });
+
+  it('knows a hint again whose words were still being typed', () => {
+    const board = hintBoard();
+    const early = 'Bye. Have a wonderful d';
+    const wish = (end: number) => hint({ rule: 'cheerful-signoff', span: { start: 5, end } });
+    board.adopt([wish(early.length)], early, [], false);
+    const { key } = board.visible([])[0]!;
+    let text = early;
+    for (const letter of 'ay!') {
+      board.slide(editBetween(text, text + letter)!, text + letter);
+      text += letter;
+    }
+    expect(rules(board)).toEqual([]);
+    board.adopt([wish(text.length)], text, [], false);
+    expect(board.visible([])[0]).toMatchObject({ key, words: 'Have a wonderful day!' });
   });
 
   it('moves fixes with the text, and drops one whose words were touched', () => {
