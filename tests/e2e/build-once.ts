@@ -1,9 +1,9 @@
-/** Before any test: the build under test is there and not older than what it is made of. */
+/** Before any test: the editors are there, and a build not older than what it is made of. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureEditors } from '../pages/packages.ts';
+import { ensureEditors, ensureFroala } from '../pages/packages.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MANIFEST = join(ROOT, process.env.OUT_DIR ?? '.output', 'chrome-mv3-e2e', 'manifest.json');
@@ -18,6 +18,7 @@ function youngest(path: string): number {
 
 export default function buildOnce(): void {
   ensureEditors();
+  ensureFroala();
   const sources = Math.max(...SOURCES.map((name) => youngest(join(ROOT, name))));
   if (existsSync(MANIFEST) && statSync(MANIFEST).mtimeMs >= sources) return;
   execFileSync('npm', ['run', '--silent', 'build:e2e'], {

@@ -1,11 +1,11 @@
 import { expect } from '@playwright/test';
-import { ensureFroala } from '../pages/packages.ts';
+import { requireFroala } from '../pages/packages.ts';
 import { coachesWellOn } from './coaches-well.ts';
 import { test } from './helpdesk.ts';
 
 const EDITOR = '.fr-element';
 
-test.beforeAll(() => ensureFroala());
+test.beforeAll(() => requireFroala());
 
 coachesWellOn('Freshdesk (Froala)', {
   path: 'freshdesk/',

@@ -63,6 +63,11 @@ function fileOf(path: string): string | null {
 export async function servePages(port = 0): Promise<PageServer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://loopback').pathname);
+    // A browser asks for this of its own accord; a 404 would show as an error of the page.
+    if (path === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     const file = fileOf(path);
     if (file === null) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not here');
