@@ -50,9 +50,10 @@ export function createEngine(packs: Pack[]): Engine {
     const lang = doc.lang ?? threadLanguage(read);
     const reading = publicReading(read);
     if (lang !== 'en' && lang !== 'ru') return { lang: null, reading, hints: [] };
+    const stems = customerStems(read.customerDocs, lexicon.words);
     const signals = readDraft(doc, scanner, lexicon, {
       provided: read.given,
-      stems: customerStems(read.customerDocs, lexicon.words),
+      stems,
       now: options.now,
     });
     const scene: Scene = {
@@ -60,6 +61,8 @@ export function createEngine(packs: Pack[]): Engine {
       draft: signals,
       reply: replyOf(turns, options.threadKnown ?? true),
       customerLast: turns.findLast((turn) => turn.role !== 'system')?.role === 'customer',
+      said: read.said,
+      customerStems: stems,
     };
     const hints: Hint[] = [];
     for (const { rule: packed, pack } of rules.values()) {

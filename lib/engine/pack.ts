@@ -38,16 +38,22 @@ export interface Condition {
     flag?: Flag[];
     trend?: Trend[];
     intensity?: { min?: number; max?: number };
+    /** Any of these signals stands somewhere in the customer's own messages. */
+    said?: string[];
   };
   /** Any of these signals stands somewhere in the draft. */
   draft?: string[];
   /** Any of these signals stands within so many sentences of the span (0: the same one). */
   near?: { signal: string[]; before?: number; after?: number };
+  /** The customer used a word of the span before the agent did (true), or none of them (false). */
+  echoed?: boolean;
   thread?: {
     /** `first`: no agent has written yet; `later`: one has. */
     reply?: 'first' | 'later';
     /** The customer wrote last (true) or the agent did (false). */
     customerLast?: boolean;
+    /** The customer asked something that no agent message has followed (true), or nothing. */
+    openQuestion?: boolean;
   };
 }
 
@@ -73,6 +79,8 @@ export interface RuleDef {
   /** Count: how many make a hit, and how many when they stand in a list. */
   min: number;
   minListed: number;
+  /** Measure: so many words of a block with no line break in it make a hit; 0 for never. */
+  minBlock: number;
   label: Texts;
   say: Texts;
   why: Texts;

@@ -87,13 +87,13 @@ export function addWords(file: YamlFile, into: Gathered): void {
 export function readRule(file: YamlFile): RuleDef | null {
   const data = file.as(ruleFile);
   if (!data) return null;
-  const { 'min-listed': minListed, ...rest } = data;
+  const { 'min-listed': minListed, 'min-block': minBlock, ...rest } = data;
   const pointing = rest.kind === 'span' || rest.kind === 'count';
   if (pointing && rest.find.length === 0) {
     file.refuse(['kind'], `a rule of kind ${rest.kind} needs "find": the signal it points at`);
     return null;
   }
-  return { ...rest, minListed: Math.max(minListed, rest.min) };
+  return { ...rest, minListed: Math.max(minListed, rest.min), minBlock };
 }
 
 function namesIn(condition: Condition | null): string[] {
@@ -101,6 +101,7 @@ function namesIn(condition: Condition | null): string[] {
   return [
     ...(condition.draft ?? []),
     ...(condition.near?.signal ?? []),
+    ...(condition.customer?.said ?? []),
     ...[...(condition.all ?? []), ...(condition.any ?? [])].flatMap(namesIn),
     ...namesIn(condition.not ?? null),
   ];

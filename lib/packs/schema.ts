@@ -34,6 +34,7 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
             max: z.number().min(0).max(100).optional(),
           })
           .optional(),
+        said: signalNames.optional(),
       })
       .optional(),
     draft: signalNames.optional(),
@@ -44,10 +45,12 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
         after: z.number().int().min(0).max(10).optional(),
       })
       .optional(),
+    echoed: z.boolean().optional(),
     thread: z
       .strictObject({
         reply: z.enum(['first', 'later']).optional(),
         customerLast: z.boolean().optional(),
+        openQuestion: z.boolean().optional(),
       })
       .optional(),
   }),
@@ -71,6 +74,7 @@ export const ruleFile = z.strictObject({
   in: z.enum(['opening', 'body', 'closing']).nullable().default(null),
   min: z.number().int().min(1).max(50).default(1),
   'min-listed': z.number().int().min(1).max(50).default(1),
+  'min-block': z.number().int().min(0).max(1000).default(0),
   label: text(24),
   say: text(90),
   why: text(400),

@@ -16,6 +16,7 @@ interface TurnReading {
   flags: Flag[];
   provided: (Omit<Provided, 'turn'> & { stems: string[] })[];
   questions: Omit<TurnSpan, 'turn'>[];
+  said: Set<string>;
 }
 
 export interface ThreadReading extends Reading {
@@ -23,6 +24,8 @@ export interface ThreadReading extends Reading {
   customerDocs: Doc[];
   /** `provided` again, with the stems of the words it was given in. */
   given: (Provided & { stems: string[] })[];
+  /** Names of the signals in the customer's messages. */
+  said: Set<string>;
 }
 
 const CACHE_LIMIT = 300;
@@ -50,6 +53,7 @@ export class Reader {
       evidence: [],
       customerDocs: [],
       given: [],
+      said: new Set(),
     };
     const flags = new Set<Flag>();
     const lastAgent = turns.findLastIndex((turn) => turn.role === 'agent');
@@ -61,6 +65,7 @@ export class Reader {
       reading.customerDocs.push(own.doc);
       reading.given.push(...own.provided.map((given) => ({ ...given, turn: index })));
       reading.evidence.push(...own.evidence.map((evidence) => ({ ...evidence, turn: index })));
+      for (const name of own.said) reading.said.add(name);
       const answered = index < lastAgent;
       if (!answered) {
         reading.questions.push(...own.questions.map((question) => ({ ...question, turn: index })));
@@ -98,9 +103,11 @@ export class Reader {
     const flags = new Set<Flag>();
     const evidence: TurnReading['evidence'] = marks.map((mark) => ({ ...mark }));
     const provided: TurnReading['provided'] = [];
+    const said = new Set<string>();
     for (const sentence of doc.sentences) {
       const { cues, signals } = this.#scanner.scan(sentence);
       const base = sentence.start;
+      for (const { name } of signals) said.add(name);
       for (const cue of cues) {
         const span = { start: base + cue.start, end: base + cue.end };
         if (cue.def.tone) evidence.push({ ...span, what: cue.def.tone });
@@ -119,6 +126,7 @@ export class Reader {
       }
     }
     evidence.sort((a, b) => a.start - b.start);
-    return { doc, scores, evidence, flags: [...flags], provided, questions: questionsIn(doc) };
+    const questions = questionsIn(doc);
+    return { doc, scores, evidence, flags: [...flags], provided, questions, said };
   }
 }

@@ -10,15 +10,19 @@ export interface Scene {
   /** Whether an agent has written in this thread; unknown when it was not read whole. */
   reply: 'first' | 'later' | 'unknown';
   customerLast: boolean;
+  /** Names of the signals in the customer's messages. */
+  said: ReadonlySet<string>;
+  /** Stems of the customer's words that carry a meaning. */
+  customerStems: ReadonlySet<string>;
 }
 
 const any = <T>(wanted: T[] | undefined, have: (value: T) => boolean): boolean =>
   wanted === undefined || wanted.some(have);
 
-/** @param at the span in question; without one, `near` never holds */
+/** @param at the span in question; without one, `near` never holds and nothing is echoed */
 export function holds(condition: Condition | null, scene: Scene, at?: Found): boolean {
   if (!condition) return true;
-  const { customer, draft, near, thread } = condition;
+  const { customer, draft, near, echoed, thread } = condition;
   if (condition.all && !condition.all.every((part) => holds(part, scene, at))) return false;
   if (condition.any && !condition.any.some((part) => holds(part, scene, at))) return false;
   if (condition.not && holds(condition.not, scene, at)) return false;
@@ -27,15 +31,19 @@ export function holds(condition: Condition | null, scene: Scene, at?: Found): bo
     if (!any(customer.tone, (wanted) => wanted === tone)) return false;
     if (!any(customer.trend, (wanted) => wanted === trend)) return false;
     if (!any(customer.flag, (wanted) => flags.includes(wanted))) return false;
+    if (!any(customer.said, (name) => scene.said.has(name))) return false;
     const { min = 0, max = 100 } = customer.intensity ?? {};
     if (intensity < min || intensity > max) return false;
   }
   if (!any(draft, (name) => scene.draft.byName.has(name))) return false;
   if (near && !isNear(near, scene.draft, at)) return false;
+  if (echoed !== undefined && echoed !== isEchoed(scene, at)) return false;
   if (thread) {
-    const { reply, customerLast } = thread;
+    const { reply, customerLast, openQuestion } = thread;
     if (reply !== undefined && reply !== scene.reply) return false;
     if (customerLast !== undefined && customerLast !== scene.customerLast) return false;
+    const asked = scene.reading.questions.length > 0;
+    if (openQuestion !== undefined && openQuestion !== asked) return false;
   }
   return true;
 }
@@ -50,5 +58,14 @@ function isNear(
   const to = at.sentence + (near.after ?? 0);
   return near.signal.some((name) =>
     draft.byName.get(name)?.some((other) => other.sentence >= from && other.sentence <= to),
+  );
+}
+
+/** Whether the customer used a word of the span: a term they brought up needs no explaining. */
+function isEchoed({ draft, customerStems }: Scene, at: Found | undefined): boolean {
+  if (!at) return false;
+  const terms = draft.doc.sentences[at.sentence]?.terms ?? [];
+  return terms.some(
+    (term) => term.start >= at.start && term.end <= at.end && customerStems.has(term.root),
   );
 }

@@ -2,7 +2,7 @@
 import type { RuleDef } from '../pack.ts';
 import type { Found } from '../signals/found.ts';
 import { isIn } from '../signals/place.ts';
-import type { Doc } from '../text/document.ts';
+import type { Doc, Sentence } from '../text/document.ts';
 import type { Span } from '../types.ts';
 import { holds, type Scene } from './conditions.ts';
 
@@ -73,9 +73,27 @@ export function hitsOf(rule: RuleDef, scene: Scene): Hit[] {
   }
 }
 
-/** Sentences of `min` words or more. */
+const wordsOf = ({ terms }: Sentence): number =>
+  terms.filter((term) => term.kind === 'word').length;
+
+/** Sentences of `min` words or more, and blocks between line breaks of `minBlock` or more. */
 function tooLong(rule: RuleDef, doc: Doc): Found[] {
-  return doc.sentences
-    .filter((one) => one.terms.filter((term) => term.kind === 'word').length >= rule.min)
-    .map((one) => ({ name: rule.id, start: one.start, end: one.end, sentence: one.position }));
+  const hit = ({ start, position }: Sentence, { end }: Sentence): Found => ({
+    name: rule.id,
+    start,
+    end,
+    sentence: position,
+  });
+  const long = doc.sentences.filter((one) => wordsOf(one) >= rule.min).map((one) => hit(one, one));
+  if (rule.minBlock === 0) return long;
+  const blocks = new Map<number, Sentence[]>();
+  for (const one of doc.sentences) blocks.set(one.line, [...(blocks.get(one.line) ?? []), one]);
+  for (const block of blocks.values()) {
+    const words = block.reduce((sum, one) => sum + wordsOf(one), 0);
+    if (words < rule.minBlock) continue;
+    const whole = hit(block[0]!, block.at(-1)!);
+    // The block says it all: its long sentences are not counted again.
+    if (!long.some(({ start }) => start >= whole.start && start < whole.end)) long.push(whole);
+  }
+  return long;
 }
