@@ -87,7 +87,11 @@ function tooLong(rule: RuleDef, doc: Doc): Found[] {
   const long = doc.sentences.filter((one) => wordsOf(one) >= rule.min).map((one) => hit(one, one));
   if (rule.minBlock === 0) return long;
   const blocks = new Map<number, Sentence[]>();
-  for (const one of doc.sentences) blocks.set(one.line, [...(blocks.get(one.line) ?? []), one]);
+  for (const one of doc.sentences) {
+    const block = blocks.get(one.line);
+    if (block) block.push(one);
+    else blocks.set(one.line, [one]);
+  }
   for (const block of blocks.values()) {
     const words = block.reduce((sum, one) => sum + wordsOf(one), 0);
     if (words < rule.minBlock) continue;
