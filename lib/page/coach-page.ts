@@ -21,7 +21,7 @@ export interface PageCoach {
   toggleFocus(): void;
 }
 
-/** Milliseconds in which two calls of the shortcut are one press of it. */
+/** Milliseconds in which the browser and the page, both told of the shortcut, mean one press. */
 const SAME_PRESS = 250;
 
 /** Starts coaching a page, until the signal fires or the extension is gone. */
@@ -108,17 +108,18 @@ export function coachPage(deps: PageDeps): PageCoach {
     shown = now;
     start();
   }, signal);
-  let toggled = 0;
+  let toggled = { by: 'browser' as 'browser' | 'page', at: -Infinity };
   page.addEventListener('keydown', pressed, { signal, capture: true });
   signal.addEventListener('abort', stop);
   start();
 
-  function toggleFocus(): void {
+  function toggleFocus(by: 'browser' | 'page'): void {
     // The browser hears the shortcut, and where it is not given to us the page does: not both.
-    if (performance.now() - toggled < SAME_PRESS) return;
+    const at = performance.now();
+    if (by !== toggled.by && at - toggled.at < SAME_PRESS) return;
     // Each frame of a page is told; only the one the agent is in goes.
     if (!page.hasFocus() || inFrame()) return;
-    toggled = performance.now();
+    toggled = { by, at };
     current()?.toggleFocus();
   }
 
@@ -133,8 +134,8 @@ export function coachPage(deps: PageDeps): PageCoach {
     if (event.ctrlKey || event.metaKey || !current()?.hasFocus()) return;
     event.preventDefault();
     event.stopPropagation();
-    toggleFocus();
+    toggleFocus('page');
   }
 
-  return { toggleFocus };
+  return { toggleFocus: () => toggleFocus('browser') };
 }

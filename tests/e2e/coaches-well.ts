@@ -112,10 +112,15 @@ export function coachesWellOn(name: string, desk: Desk): void {
       await expect(coached.host.locator('button[data-rule]:focus')).toHaveCount(1);
       await coached.page.keyboard.press('Enter');
       await expect(coached.card).toBeVisible();
+      // The caret is back where it was: after Esc at once, and the shortcut leads both ways.
       await coached.page.keyboard.press('Escape');
-      await coached.page.keyboard.press('Alt+Shift+KeyS');
       await coached.page.keyboard.type(' Bye');
       await expect.poll(() => coached.model()).toMatch(/wonderful day! Bye/);
+      await coached.page.keyboard.press('Alt+Shift+KeyS');
+      await expect(coached.host.locator('.strip button:focus')).toHaveCount(1);
+      await coached.page.keyboard.press('Alt+Shift+KeyS');
+      await coached.page.keyboard.type(' now');
+      await expect.poll(() => coached.model()).toMatch(/wonderful day! Bye now/);
     });
 
     test('counts what became of the hints when the reply is sent', async ({ visit, launched }) => {
