@@ -36,7 +36,7 @@ class Engines {
     const key = packs.join('\n');
     const known = this.#made.get(key);
     if (known) return known;
-    const more = packs.map((path) => readPackFolder(path).pack);
+    const more = packs.map((path) => readPackFolder(path, this.#core).pack);
     more.forEach(warn);
     const engine = createEngine([this.#core, ...more]);
     this.#made.set(key, engine);

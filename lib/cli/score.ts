@@ -1,14 +1,16 @@
 /**
  * `score FILE`: holds the engine against labelled conversations. Each line has `turns`, `draft`,
- * `tone` (and `toneAlt`), `must` (rules that have to speak) and `may` (rules that are let speak).
+ * `tone` (and `toneAlt`), `must` (rules that have to speak), `may` (rules that are let speak), and
+ * where they are labelled `flags` and `provided`.
  */
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { TONES, type Tone } from '../engine/types.ts';
 import { readPackFolder } from '../packs/read-folder.ts';
-import { wilson } from '../stats/rate.ts';
+import { readJsonLines } from './json-lines.ts';
 import { RULES_FOLDER } from './rules-folder.ts';
+import { share } from './share.ts';
+import { count, printTallies, type Tallies } from './tally.ts';
 
 const labelled = z.object({
   id: z.string(),
@@ -16,27 +18,18 @@ const labelled = z.object({
   draft: z.string(),
   tone: z.enum(TONES),
   toneAlt: z.enum(TONES).nullable().default(null),
+  flags: z.array(z.string()).optional(),
+  provided: z.array(z.string()).optional(),
   must: z.array(z.string()),
   may: z.array(z.string()).default([]),
 });
 type Labelled = z.infer<typeof labelled>;
 
-/** A share with its 95 % interval, as "3/4 0.75 [0.30, 0.95]"; "–" of nothing. */
-function share(part: number, whole: number): string {
-  if (whole === 0) return '–';
-  const { value, low, high } = wilson(part, whole);
-  return `${part}/${whole} ${value.toFixed(2)} [${low.toFixed(2)}, ${high.toFixed(2)}]`;
-}
-
-interface RuleScore {
-  hit: number;
-  missed: string[];
-  unwanted: string[];
-}
-
 interface Score {
   cases: number;
-  rules: Record<string, RuleScore>;
+  rules: Tallies;
+  flags: Tallies;
+  provided: Tallies;
   /** Rows by label, columns by reading. */
   tones: Record<Tone, Record<Tone, number>>;
   toneStrict: number;
@@ -53,25 +46,14 @@ const noTones = (): Record<Tone, number> => ({
   angry: 0,
 });
 
-/** Reads the cases; a line that is no case stops everything, since a score of the rest would lie. */
-function readCases(path: string): Labelled[] {
-  const lines = readFileSync(path, 'utf8').split('\n');
-  return lines.flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    try {
-      return [labelled.parse(JSON.parse(line))];
-    } catch (error) {
-      throw new Error(`${path}:${index + 1}: ${(error as Error).message}`, { cause: error });
-    }
-  });
-}
-
 function scoreCases(cases: Labelled[], engine: Engine, now: number): Score {
-  const rules: Score['rules'] = {};
-  for (const { id } of engine.rules) rules[id] = { hit: 0, missed: [], unwanted: [] };
   const score: Score = {
     cases: cases.length,
-    rules,
+    rules: Object.fromEntries(
+      engine.rules.map(({ id }) => [id, { hit: 0, missed: [], unwanted: [] }]),
+    ),
+    flags: {},
+    provided: {},
     tones: {
       grateful: noTones(),
       calm: noTones(),
@@ -84,14 +66,13 @@ function scoreCases(cases: Labelled[], engine: Engine, now: number): Score {
     goodReplies: 0,
     goodSilent: 0,
   };
-  for (const { id, turns, draft, tone, toneAlt, must, may } of cases) {
+  for (const { id, turns, draft, tone, toneAlt, flags, provided, must, may } of cases) {
     const { reading, hints } = engine.analyse({ turns, draft }, { now, settled: true });
     const spoke = new Set(hints.map((hint) => hint.rule));
-    for (const [rule, own] of Object.entries(rules)) {
-      if (must.includes(rule)) {
-        if (spoke.has(rule)) own.hit += 1;
-        else own.missed.push(id);
-      } else if (spoke.has(rule) && !may.includes(rule)) own.unwanted.push(id);
+    count(score.rules, id, spoke, must, may);
+    if (flags) count(score.flags, id, new Set(reading.flags), flags);
+    if (provided) {
+      count(score.provided, id, new Set(reading.provided.map(({ what }) => what)), provided);
     }
     score.tones[tone][reading.tone] += 1;
     if (reading.tone === tone) score.toneStrict += 1;
@@ -105,16 +86,9 @@ function scoreCases(cases: Labelled[], engine: Engine, now: number): Score {
 }
 
 function print(score: Score): void {
-  const rows = Object.entries(score.rules)
-    .filter(([, { hit, missed, unwanted }]) => hit + missed.length + unwanted.length > 0)
-    .map(([rule, { hit, missed, unwanted }]) => ({
-      rule,
-      recall: share(hit, hit + missed.length),
-      precision: share(hit, hit + unwanted.length),
-      missed: missed.join(' '),
-      unwanted: unwanted.join(' '),
-    }));
-  console.table(rows);
+  printTallies('rule', score.rules);
+  if (Object.keys(score.flags).length > 0) printTallies('flag', score.flags);
+  if (Object.keys(score.provided).length > 0) printTallies('provided', score.provided);
   console.log('Tone: rows as labelled, columns as read');
   console.table(score.tones);
   console.log(`Tone, exactly as labelled: ${share(score.toneStrict, score.cases)}`);
@@ -131,7 +105,7 @@ export async function score(args: string[]): Promise<number> {
   }
   let cases: Labelled[];
   try {
-    cases = readCases(path);
+    cases = readJsonLines(path, labelled);
   } catch (error) {
     process.stderr.write(`sincerely score: ${(error as Error).message}\n`);
     return 1;

@@ -1,12 +1,14 @@
 /** Reads a rule folder (`rules/`) into a pack, file by file, through the gate. Node only. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pack, RuleDef } from '../engine/pack.ts';
 import { addCues, addSignals, addWords, gather, readRule, unknownSignals } from './gate.ts';
 import { packFile } from './schema.ts';
 import { YamlFile } from './yaml-file.ts';
 
+/** A pack need not have every folder. */
 function yamlFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
@@ -17,10 +19,11 @@ const open = (path: string): YamlFile => new YamlFile(path, readFileSync(path, '
 
 /**
  * @param root folder with `pack.yaml`, `core/`, `signals/`, `tone/`
+ * @param below a pack it stands on, whose signals its rules may name
  * @returns the pack, with the files that were set aside among its problems, and every file read
  * @throws when the folder or its `pack.yaml` cannot be read at all
  */
-export function readPackFolder(root: string): { pack: Pack; files: string[] } {
+export function readPackFolder(root: string, below?: Pack): { pack: Pack; files: string[] } {
   const files = [join(root, 'pack.yaml')];
   const manifestFile = open(files[0]!);
   const manifest = manifestFile.as(packFile);
@@ -46,7 +49,7 @@ export function readPackFolder(root: string): { pack: Pack; files: string[] } {
     if (rule) read.push({ rule, file });
     gathered.problems.push(...file.problems);
   });
-  const known = new Set(gathered.signals.map((signal) => signal.name));
+  const known = new Set([...gathered.signals, ...(below?.signals ?? [])].map(({ name }) => name));
   const taken = new Map<string, string>();
   for (const { rule, file } of read) {
     const missing = unknownSignals(rule, known);
