@@ -62,6 +62,8 @@ export function createEngine(packs: Pack[]): Engine {
       reply: replyOf(turns, options.threadKnown ?? true),
       customerLast: turns.findLast((turn) => turn.role !== 'system')?.role === 'customer',
       said: read.said,
+      unanswered: reader.read(turns.slice(turns.findLastIndex(isAgent) + 1)),
+      agentSaid: once(() => reader.signalsOf(turns.filter(isAgent))),
       customerStems: stems,
     };
     const hints: Hint[] = [];
@@ -78,6 +80,14 @@ export function createEngine(packs: Pack[]): Engine {
   }
 
   return { analyse, rules: [...rules.values()].map(({ rule }) => rule) };
+}
+
+const isAgent = (turn: Turn): boolean => turn.role === 'agent';
+
+/** Works it out when it is first asked for, and never again. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function replyOf(turns: Turn[], threadKnown: boolean): Scene['reply'] {

@@ -40,6 +40,8 @@ export interface Condition {
     intensity?: { min?: number; max?: number };
     /** Any of these signals stands somewhere in the customer's own messages. */
     said?: string[];
+    /** `flag` and `said` ask only for messages that no agent has answered yet. */
+    now?: boolean;
   };
   /** Any of these signals stands somewhere in the draft. */
   draft?: string[];
@@ -54,6 +56,8 @@ export interface Condition {
     customerLast?: boolean;
     /** The customer asked something that no agent message has followed (true), or nothing. */
     openQuestion?: boolean;
+    /** Any of these signals stands somewhere in the agents' earlier messages. */
+    agentSaid?: string[];
   };
 }
 

@@ -102,6 +102,7 @@ function namesIn(condition: Condition | null): string[] {
     ...(condition.draft ?? []),
     ...(condition.near?.signal ?? []),
     ...(condition.customer?.said ?? []),
+    ...(condition.thread?.agentSaid ?? []),
     ...[...(condition.all ?? []), ...(condition.any ?? [])].flatMap(namesIn),
     ...namesIn(condition.not ?? null),
   ];

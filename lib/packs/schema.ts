@@ -35,6 +35,7 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
           })
           .optional(),
         said: signalNames.optional(),
+        now: z.boolean().optional(),
       })
       .optional(),
     draft: signalNames.optional(),
@@ -51,6 +52,7 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
         reply: z.enum(['first', 'later']).optional(),
         customerLast: z.boolean().optional(),
         openQuestion: z.boolean().optional(),
+        agentSaid: signalNames.optional(),
       })
       .optional(),
   }),

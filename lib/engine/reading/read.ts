@@ -88,6 +88,13 @@ export class Reader {
     return reading;
   }
 
+  /** Names of the signals in some turns, whoever wrote them. */
+  signalsOf(turns: Turn[]): Set<string> {
+    const said = new Set<string>();
+    for (const { text } of turns) for (const name of this.#turn(text).said) said.add(name);
+    return said;
+  }
+
   #turn(text: string): TurnReading {
     const known = this.#cache.get(text);
     if (known) return known;

@@ -2,7 +2,7 @@
 import type { Condition } from '../pack.ts';
 import type { DraftSignals } from '../signals/draft.ts';
 import type { Found } from '../signals/found.ts';
-import type { Reading } from '../types.ts';
+import type { Flag, Reading } from '../types.ts';
 
 export interface Scene {
   reading: Reading;
@@ -12,6 +12,10 @@ export interface Scene {
   customerLast: boolean;
   /** Names of the signals in the customer's messages. */
   said: ReadonlySet<string>;
+  /** Flags and signals of the customer's messages that no agent has answered yet. */
+  unanswered: { flags: readonly Flag[]; said: ReadonlySet<string> };
+  /** Names of the signals in the agents' earlier messages; asked for by few rules. */
+  agentSaid: () => ReadonlySet<string>;
   /** Stems of the customer's words that carry a meaning. */
   customerStems: ReadonlySet<string>;
 }
@@ -30,8 +34,9 @@ export function holds(condition: Condition | null, scene: Scene, at?: Found): bo
     const { tone, intensity, trend, flags } = scene.reading;
     if (!any(customer.tone, (wanted) => wanted === tone)) return false;
     if (!any(customer.trend, (wanted) => wanted === trend)) return false;
-    if (!any(customer.flag, (wanted) => flags.includes(wanted))) return false;
-    if (!any(customer.said, (name) => scene.said.has(name))) return false;
+    const heard = customer.now ? scene.unanswered : { flags, said: scene.said };
+    if (!any(customer.flag, (wanted) => heard.flags.includes(wanted))) return false;
+    if (!any(customer.said, (name) => heard.said.has(name))) return false;
     const { min = 0, max = 100 } = customer.intensity ?? {};
     if (intensity < min || intensity > max) return false;
   }
@@ -39,11 +44,12 @@ export function holds(condition: Condition | null, scene: Scene, at?: Found): bo
   if (near && !isNear(near, scene.draft, at)) return false;
   if (echoed !== undefined && echoed !== isEchoed(scene, at)) return false;
   if (thread) {
-    const { reply, customerLast, openQuestion } = thread;
+    const { reply, customerLast, openQuestion, agentSaid } = thread;
     if (reply !== undefined && reply !== scene.reply) return false;
     if (customerLast !== undefined && customerLast !== scene.customerLast) return false;
     const asked = scene.reading.questions.length > 0;
     if (openQuestion !== undefined && openQuestion !== asked) return false;
+    if (agentSaid && !any(agentSaid, (name) => scene.agentSaid().has(name))) return false;
   }
   return true;
 }
