@@ -3,7 +3,7 @@
  * the signals it names exist. A file that fails is set aside with file, line and reason; the rest
  * works.
  */
-import { parsePattern } from '../engine/patterns/parse.ts';
+import { checkRegex, LIST_TOKEN, parsePattern } from '../engine/patterns/parse.ts';
 import type { Condition, CueDef, Pack, RuleDef, SignalDef } from '../engine/pack.ts';
 import { COMPUTED_SIGNALS } from '../engine/signals/computed.ts';
 import type { Lang } from '../engine/types.ts';
@@ -78,9 +78,32 @@ export function addCues(file: YamlFile, into: Gathered): void {
 export function addWords(file: YamlFile, into: Gathered): void {
   const data = file.as(wordsFile);
   for (const [name, list] of Object.entries(data?.words ?? {})) {
-    into.words[data!.lang][name] = list.split(/\s+/).filter(Boolean);
+    const entries = list.split(/\s+/).filter(Boolean);
+    into.words[data!.lang][name] = entries.filter((entry) => {
+      const shape = /^\/(.+)\/$/.exec(entry)?.[1];
+      if (shape === undefined) return true;
+      try {
+        checkRegex(shape);
+        new RegExp(shape, 'u');
+        return true;
+      } catch (error) {
+        file.refuse(['words', name], (error as Error).message);
+        return false;
+      }
+    });
   }
   into.problems.push(...file.problems);
+}
+
+/** Word lists (`$name`) a signal or a cue asks for that nobody defines. */
+export function unknownLists(
+  { find, but, lang }: Pick<SignalDef, 'find' | 'but' | 'lang'>,
+  words: Pack['words'],
+): string[] {
+  const named = [...find, ...but].flatMap((source) =>
+    [...source.matchAll(LIST_TOKEN)].map(([, name]) => name!),
+  );
+  return [...new Set(named)].filter((name) => !Object.hasOwn(words[lang], name));
 }
 
 /** Reads one rule; the signals it names are checked later, once all of them are known. */

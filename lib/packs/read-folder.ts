@@ -1,8 +1,17 @@
 /** Reads a rule folder (`rules/`) into a pack, file by file, through the gate. Node only. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Pack, RuleDef } from '../engine/pack.ts';
-import { addCues, addSignals, addWords, gather, readRule, unknownSignals } from './gate.ts';
+import type { CueDef, Pack, RuleDef, SignalDef } from '../engine/pack.ts';
+import {
+  addCues,
+  addSignals,
+  addWords,
+  gather,
+  readRule,
+  unknownLists,
+  unknownSignals,
+  type Gathered,
+} from './gate.ts';
 import { packFile } from './schema.ts';
 import { YamlFile } from './yaml-file.ts';
 
@@ -16,6 +25,23 @@ function yamlFiles(folder: string): string[] {
 }
 
 const open = (path: string): YamlFile => new YamlFile(path, readFileSync(path, 'utf8'));
+
+/** A list may stand in a later file, so this waits until all are read. */
+function refuseUnknownLists(root: string, gathered: Gathered, below: Pack | undefined): void {
+  const words = {
+    en: { ...below?.words.en, ...gathered.words.en },
+    ru: { ...below?.words.ru, ...gathered.words.ru },
+  };
+  const known = (one: SignalDef | CueDef): boolean => {
+    const missing = unknownLists(one, words);
+    if (missing.length === 0) return true;
+    const message = `${one.name} (${one.lang}) names no word list: $${missing.join(', $')}`;
+    gathered.problems.push({ where: root, message });
+    return false;
+  };
+  gathered.signals = gathered.signals.filter(known);
+  gathered.cues = gathered.cues.filter(known);
+}
 
 /**
  * @param root folder with `pack.yaml`, `core/`, `signals/`, `tone/`
@@ -43,6 +69,7 @@ export function readPackFolder(root: string, below?: Pack): { pack: Pack; files:
     (isWords ? addWords : addSignals)(file, gathered);
   });
   each('tone', (file) => addCues(file, gathered));
+  refuseUnknownLists(root, gathered, below);
   const read: { rule: RuleDef; file: YamlFile }[] = [];
   each('core', (file) => {
     const rule = readRule(file);

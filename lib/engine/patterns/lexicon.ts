@@ -5,6 +5,7 @@ import { stem } from '../text/stem.ts';
 import type { Lang } from '../types.ts';
 import { Net } from './net.ts';
 import { parsePattern } from './parse.ts';
+import { WordLists } from './word-lists.ts';
 
 export type Filed =
   | { kind: 'signal'; def: SignalDef; exception: boolean }
@@ -18,8 +19,18 @@ export interface Lexicon {
 
 /** @throws PatternError when a pattern did not come through the gate */
 export function buildLexicon(packs: Pack[]): Lexicon {
-  const nets = { en: new Net<Filed>(), ru: new Net<Filed>() };
   const words: Lexicon['words'] = { en: {}, ru: {} };
+  for (const lang of ['en', 'ru'] as const) {
+    for (const pack of packs) {
+      for (const [name, list] of Object.entries(pack.words[lang])) {
+        words[lang][name] = new Set([...(words[lang][name] ?? []), ...list]);
+      }
+    }
+  }
+  const nets = {
+    en: new Net<Filed>(new WordLists(words.en)),
+    ru: new Net<Filed>(new WordLists(words.ru)),
+  };
   const file = (filed: Filed): void => {
     const { lang } = filed.def;
     for (const source of filed.exception ? filed.def.but : filed.def.find) {
@@ -35,13 +46,13 @@ export function buildLexicon(packs: Pack[]): Lexicon {
       file({ kind: 'cue', def, exception: false });
       file({ kind: 'cue', def, exception: true });
     }
-    for (const lang of ['en', 'ru'] as const) {
-      for (const [name, list] of Object.entries(pack.words[lang])) {
-        words[lang][name] = new Set([...(words[lang][name] ?? []), ...list.map(normalise)]);
-      }
-      const generic = [...(words[lang].generic ?? [])];
-      words[lang].genericStems = new Set(generic.map((word) => '=' + stem(word, lang)));
+  }
+  for (const lang of ['en', 'ru'] as const) {
+    for (const [name, list] of Object.entries(words[lang])) {
+      words[lang][name] = new Set([...list].map(normalise));
     }
+    const generic = [...(words[lang].generic ?? [])];
+    words[lang].genericStems = new Set(generic.map((word) => '=' + stem(word, lang)));
   }
   return { nets, words };
 }

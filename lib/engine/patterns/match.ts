@@ -8,6 +8,7 @@
  */
 import type { Term } from '../text/term.ts';
 import { termMethods, type Token } from './parse.ts';
+import type { WordLists } from './word-lists.ts';
 
 type Test = (term: Term, position: number, length: number) => boolean;
 
@@ -30,9 +31,10 @@ export interface Program {
   anchored: boolean;
 }
 
-function testOf(token: Token): Test {
-  const { word, tag, method, regex, fastOr } = token;
+function testOf(token: Token, lists: WordLists): Test {
+  const { word, tag, method, regex, fastOr, list } = token;
   if (token.anything) return () => true;
+  if (list !== undefined) return (term) => lists.of(term).has(list);
   if (word !== undefined) return (term) => term.normal === word || term.root === word;
   if (fastOr) return (term) => fastOr.has(term.normal) || fastOr.has(term.root);
   if (tag !== undefined) return (term) => term.tags.has(tag);
@@ -44,11 +46,11 @@ function testOf(token: Token): Test {
   return () => false;
 }
 
-function anchoredTest(token: Token): Test {
+function anchoredTest(token: Token, lists: WordLists): Test {
   const plain =
     token.choices && token.operator === 'and'
-      ? both(token.choices.map(([only]) => anchoredTest(only!)))
-      : testOf(token);
+      ? both(token.choices.map(([only]) => anchoredTest(only!, lists)))
+      : testOf(token, lists);
   return (term, position, length) => {
     if (token.start && position !== 0) return false;
     if (token.end && position !== length - 1) return false;
@@ -61,14 +63,29 @@ const both =
   (term, position, length) =>
     tests.every((test) => test(term, position, length));
 
-function compileToken(token: Token): Step {
+const either =
+  (tests: Test[], negative = false): Test =>
+  (term, position, length) =>
+    tests.some((test) => test(term, position, length)) !== negative;
+
+/** One term and nothing special: such a choice needs no walk of its own. */
+const plain = ([only, ...more]: Token[]): boolean =>
+  more.length === 0 &&
+  !(only!.optional || only!.greedy || only!.choices || only!.min !== undefined || only!.group);
+
+function compileToken(token: Token, lists: WordLists): Step {
+  const choices = token.operator === 'or' ? token.choices : undefined;
+  const single = choices?.every(plain)
+    ? either(
+        choices.map(([only]) => anchoredTest(only!, lists)),
+        token.negative,
+      )
+    : null;
   const ways =
-    token.choices && token.operator === 'or'
-      ? token.choices.map((way) => way.map(compileToken))
-      : null;
+    choices && !single ? choices.map((way) => way.map((part) => compileToken(part, lists))) : null;
   const min = token.min ?? (token.optional ? 0 : 1);
   return {
-    test: ways ? null : anchoredTest(token),
+    test: ways ? null : (single ?? anchoredTest(token, lists)),
     ways,
     min: token.optional ? 0 : min,
     max: token.max ?? (token.greedy ? Infinity : 1),
@@ -78,7 +95,7 @@ function compileToken(token: Token): Step {
 }
 
 /** Makes a pattern ready to run. An anchor on a choice of phrases is put on each of them. */
-export function compile(tokens: Token[]): Program {
+export function compile(tokens: Token[], lists: WordLists): Program {
   for (const token of tokens) {
     if (!token.choices || token.operator !== 'or') continue;
     for (const way of token.choices) {
@@ -86,7 +103,7 @@ export function compile(tokens: Token[]): Program {
       if (token.end) way.at(-1)!.end = true;
     }
   }
-  const steps = tokens.map(compileToken);
+  const steps = tokens.map((token) => compileToken(token, lists));
   return {
     steps,
     least: steps.reduce((sum, step) => sum + step.min, 0),

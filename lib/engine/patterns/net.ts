@@ -7,6 +7,7 @@
 import type { Term } from '../text/term.ts';
 import { compile, matchAll, type Program } from './match.ts';
 import type { Token } from './parse.ts';
+import { WordLists } from './word-lists.ts';
 
 /** A match: positions of terms in the sentence, `to` exclusive. */
 export interface Match<T> {
@@ -28,6 +29,7 @@ function needOf(token: Token): string[] | null {
   if (token.word !== undefined) return [token.word];
   if (token.regex) return prefixesOf(token.regex);
   if (token.tag !== undefined) return ['#' + token.tag];
+  if (token.list !== undefined) return ['$' + token.list];
   if (token.fastOr) return [...token.fastOr];
   if (token.choices && token.operator === 'or') {
     const all: string[] = [];
@@ -71,11 +73,16 @@ function prefixesOf({ source }: RegExp): string[] | null {
 export class Net<T> {
   readonly #hooks = new Map<string, Entry<T>[]>();
   readonly #always: Entry<T>[] = [];
+  readonly #lists: WordLists;
   size = 0;
+
+  constructor(lists = new WordLists({})) {
+    this.#lists = lists;
+  }
 
   add(tokens: Token[], value: T): void {
     const needs = tokens.map(needOf).filter((need) => need !== null);
-    const entry: Entry<T> = { program: compile(tokens), value, needs };
+    const entry: Entry<T> = { program: compile(tokens, this.#lists), value, needs };
     this.size += 1;
     // Filed under the smallest group: fewest chances of being tried in vain.
     const [hook] = needs.toSorted((a, b) => a.length - b.length);
@@ -99,6 +106,7 @@ export class Net<T> {
       words.add(term.root);
       words.add(term.normal.slice(0, PREFIX) + '*');
       for (const tag of term.tags) words.add('#' + tag);
+      for (const list of this.#lists.of(term)) words.add('$' + list);
     }
     const tried = new Set<Entry<T>>();
     const matches: Match<T>[] = [];

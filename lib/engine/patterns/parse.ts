@@ -1,8 +1,9 @@
 /**
  * Patterns are written in compromise's match syntax
  * (https://observablehq.com/@spencermountain/compromise-match-syntax) for both languages.
- * Two things are ours: `{word}` asks for the stem of the word, in Russian as in English, and
- * contractions and hyphens in a pattern are opened the way the text's are.
+ * Three things are ours: `{word}` asks for the stem of the word, in Russian as in English; `$list`
+ * asks for a word of a list of the packs; and contractions and hyphens in a pattern are opened the
+ * way the text's are.
  */
 import nlp from 'compromise/one';
 import type { Term } from '../text/term.ts';
@@ -26,6 +27,8 @@ export interface Token {
   start?: boolean;
   end?: boolean;
   regex?: RegExp;
+  /** Name of a word list (ours). */
+  list?: string;
   method?: string;
   fastOr?: Set<string>;
   choices?: Token[][];
@@ -57,7 +60,8 @@ export class PatternError extends Error {}
 
 const NESTED_QUANTIFIER = /[+*}]\)?[+*{]|\([^)]*[+*][^)]*\)[+*{]/;
 
-function checkRegex(source: string): void {
+/** @throws PatternError when a regex could be slow */
+export function checkRegex(source: string): void {
   if (source.length > LIMITS.regexLength) {
     throw new PatternError(`a /regex/ may have at most ${LIMITS.regexLength} characters`);
   }
@@ -110,16 +114,23 @@ export const KNOWN_TAGS = new Set([
 ]);
 
 const REGEX_TOKEN = /\/(?:\\.|[^/\\])+\//g;
-/** Stands in for a regex while the pattern is parsed: compromise trips over brackets in it. */
-const HELD = /^held(\d+)regex$/;
+/** `$promise-verb`: any word of the list `promise-verb`. */
+export const LIST_TOKEN = /\$([a-z][a-z-]*)/g;
+/** Stands in for a regex or a list while the pattern is parsed: compromise trips over their marks. */
+const HELD = /^held(\d+)(regex|list)$/;
 
 /** Opens contractions, hyphens and `{stems}` of the words of a pattern. */
-function prepare(source: string, lang: Lang): { text: string; regexes: string[] } {
-  const regexes: string[] = [];
-  const held = source.replace(REGEX_TOKEN, (regex) => {
-    regexes.push(regex.slice(1, -1));
-    return `held${regexes.length - 1}regex`;
-  });
+function prepare(source: string, lang: Lang): { text: string; held: string[] } {
+  const kept: string[] = [];
+  const held = source
+    .replace(REGEX_TOKEN, (regex) => {
+      kept.push(regex.slice(1, -1));
+      return `held${kept.length - 1}regex`;
+    })
+    .replace(LIST_TOKEN, (_, name: string) => {
+      kept.push(name);
+      return `held${kept.length - 1}list`;
+    });
   if (/\([^)]*\.\{/.test(held)) {
     throw new PatternError('a wildcard such as .{0,3} cannot stand inside brackets');
   }
@@ -131,11 +142,11 @@ function prepare(source: string, lang: Lang): { text: string; regexes: string[] 
     })
     .replace(/\bcannot\b/gi, 'can not')
     .replace(/(?<=[a-z])-(?=[a-z])/gi, ' ');
-  return { text, regexes };
+  return { text, held: kept };
 }
 
-/** Brings the words to the text's spelling and the held regexes back. */
-function finish(tokens: Token[], regexes: string[]): void {
+/** Brings the words to the text's spelling, and the held regexes and lists back. */
+function finish(tokens: Token[], kept: string[]): void {
   for (const token of tokens) {
     if (token.fastOr && [...token.fastOr].some((word) => HELD.test(word))) {
       token.choices = [...token.fastOr].map((word) => [{ word }]);
@@ -143,13 +154,16 @@ function finish(tokens: Token[], regexes: string[]): void {
     }
     const held = token.word === undefined ? null : HELD.exec(token.word);
     if (held) {
-      const source = regexes[Number(held[1])]!;
-      checkRegex(source);
-      token.regex = new RegExp(source, 'u');
+      const source = kept[Number(held[1])]!;
       delete token.word;
+      if (held[2] === 'list') token.list = source;
+      else {
+        checkRegex(source);
+        token.regex = new RegExp(source, 'u');
+      }
     } else if (token.word) token.word = normalise(token.word);
     if (token.fastOr) token.fastOr = new Set([...token.fastOr].map(normalise));
-    for (const choice of token.choices ?? []) finish(choice, regexes);
+    for (const choice of token.choices ?? []) finish(choice, kept);
   }
 }
 
@@ -163,9 +177,9 @@ export function parsePattern(source: string, lang: Lang): Token[] {
   }
   let tokens: Token[];
   try {
-    const { text, regexes } = prepare(source, lang);
+    const { text, held } = prepare(source, lang);
     tokens = one.parseMatch(text, {}, world);
-    finish(tokens, regexes);
+    finish(tokens, held);
   } catch (error) {
     throw new PatternError(`not a pattern: ${source} (${(error as Error).message})`);
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Net } from '../../../../lib/engine/patterns/net.ts';
+import { WordLists } from '../../../../lib/engine/patterns/word-lists.ts';
 import { parsePattern, PatternError } from '../../../../lib/engine/patterns/parse.ts';
 import { readDocument } from '../../../../lib/engine/text/document.ts';
 import type { Lang } from '../../../../lib/engine/types.ts';
@@ -60,5 +61,37 @@ describe('the gate of patterns', () => {
   ])('refuses %j', (pattern, reason) => {
     expect(() => parsePattern(pattern, 'en')).toThrow(PatternError);
     expect(() => parsePattern(pattern, 'en')).toThrow(reason);
+  });
+});
+
+describe('a word list', () => {
+  const lists = new WordLists({
+    verb: ['send', '/^chec(k|ks)$/', 'ещё'],
+    who: ['we', 'i'],
+  });
+  const findListed = (pattern: string, text: string, lang: Lang = 'en'): string[] => {
+    const net = new Net<string>(lists);
+    net.add(parsePattern(pattern, lang), pattern);
+    return readDocument(text).sentences.flatMap(({ terms }) =>
+      net.run(terms).map(({ from, to }) => text.slice(terms[from]!.start, terms[to - 1]!.end)),
+    );
+  };
+
+  it.each([
+    ['$who will $verb', 'We will send it. She will send it.', ['We will send']],
+    [
+      'will ($verb|/^ship/)',
+      'It will check, it will shipped, it will do',
+      ['will check', 'will shipped'],
+    ],
+    ['will !$verb', 'will send, will go', ['will go']],
+    ['will !($verb|be)', 'will be, will send, will go', ['will go']],
+    ['$nobody', 'we send', []],
+  ])('%s in "%s"', (pattern, text, expected) => {
+    expect(findListed(pattern, text)).toEqual(expected);
+  });
+
+  it('is read in the spelling of the text', () => {
+    expect(findListed('$verb раз', 'Ещё раз', 'ru')).toEqual(['Ещё раз']);
   });
 });
