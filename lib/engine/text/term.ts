@@ -2,6 +2,8 @@
 import type { Lang } from '../types.ts';
 import { openContraction } from './contractions.ts';
 import { normalise } from './normal.ts';
+import { quotedRegions } from './quotes.ts';
+import { respell } from './spelling.ts';
 import { stem } from './stem.ts';
 
 export type TermKind = 'word' | 'number' | 'url' | 'email' | 'emoji' | 'smile';
@@ -28,7 +30,7 @@ export interface Term {
   start: number;
   end: number;
   kind: TermKind;
-  /** Inside quotation marks: somebody else's words. */
+  /** Inside quotation marks: somebody else's words, or a name. */
   quoted: boolean;
 }
 
@@ -36,7 +38,7 @@ const TOKEN = new RegExp(
   [
     String.raw`(?<url>(?:https?:\/\/|www\.)[^\s<>"«»]*[^\s<>"«».,;:!?)\]])`,
     String.raw`(?<email>[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+)`,
-    String.raw`(?<smile>(?<![\p{L}\d])[:;=][-']?[)(D\]\[Pp]+|\){2,}|\({2,}|\^_?\^|<3)`,
+    String.raw`(?<smile>(?<![\p{L}\d])[:;=][-']?[)(D\]\[Pp]+|\){2,}|\({2,}|(?<=[\p{L}\d!?.…])\((?=\s|$)|\^_?\^|<3)`,
     String.raw`(?<emoji>\p{Regional_Indicator}{2}|(?!\d)\p{Emoji}(?:\p{Emoji_Modifier}|\ufe0f)*(?:\u200d\p{Emoji}(?:\p{Emoji_Modifier}|\ufe0f)*)*(?<!\p{ASCII}))`,
     String.raw`(?<number>\d+(?:[.,:\/–-]\d+)*(?:-?\p{L}[\p{L}\d]*)?(?:-[\p{L}\d]+)*)`,
     String.raw`(?<word>\p{L}[\p{L}\p{M}\d\u00ad]*(?:[’'ʼ‘-][\p{L}\p{M}\d]+)*)`,
@@ -51,9 +53,6 @@ const CODE =
   /^(?!\d{1,2}[:.]\d\d)(?!\d{1,2}-?\p{Ll}{1,4}$)(?!\d+[.,]\d{1,2}$)(?=.*\d)(?:\d{3,}|[\p{L}\d]+(?:[-–/][\p{L}\d]+)+|(?=.*\p{L})[\p{L}\d]{3,})$/u;
 const TITLE = /^\p{Lu}[\p{Ll}'’-]+/u;
 const UPPER = /^\p{Lu}{2,}$/u;
-
-/** Opening and closing quotation marks that pair up; the straight one toggles. */
-const QUOTE_MARK = /["«»“”„]/g;
 
 function makeTerm(
   normal: string,
@@ -96,7 +95,7 @@ function makeTerm(
 }
 
 function pushWord(terms: Term[], raw: string, start: number): void {
-  const normal = normalise(raw);
+  const normal = respell(normalise(raw));
   // Latin compounds are opened at the hyphen, as the pattern parser does with its words.
   if (raw.includes('-') && !HAS_DIGIT.test(raw) && !CYRILLIC.test(raw)) {
     let at = start;
@@ -135,7 +134,8 @@ export function termsOf(text: string, from: number, to: number): Term[] {
     const kind = (Object.keys(groups) as TermKind[]).find((key) => groups[key] !== undefined)!;
     terms.push(makeTerm(normalise(found[0]), found[0], start, kind, null));
   }
-  let quoteDepth = false;
+  const quotes = quotedRegions(line);
+  let quote = 0;
   let before = from;
   terms.forEach((term, position) => {
     const gap = text.slice(before, term.start);
@@ -144,10 +144,9 @@ export function termsOf(text: string, from: number, to: number): Term[] {
     const cut = previous ? (space < 0 ? gap.length : space) : 0;
     if (previous) previous.post = gap.slice(0, cut);
     term.pre = gap.slice(cut);
-    for (const mark of gap.match(QUOTE_MARK) ?? []) {
-      quoteDepth = mark === '"' ? !quoteDepth : mark === '«' || mark === '“' || mark === '„';
-    }
-    term.quoted = quoteDepth;
+    while (quote < quotes.length && from + quotes[quote]!.end <= term.start) quote += 1;
+    const around = quotes[quote];
+    term.quoted = around !== undefined && from + around.start < term.start;
     before = term.end;
   });
   const last = terms.at(-1);
