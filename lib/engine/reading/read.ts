@@ -1,23 +1,12 @@
 /** The customer's side of a conversation, from its turns. */
 import type { Lexicon } from '../patterns/lexicon.ts';
 import type { Scanner } from '../signals/scan.ts';
-import { readDocument, type Doc } from '../text/document.ts';
-import type { Evidence, Flag, Provided, Reading, Turn, TurnSpan } from '../types.ts';
+import type { Doc } from '../text/document.ts';
+import type { Flag, Provided, Reading, Turn } from '../types.ts';
 import { FLAGS } from '../types.ts';
-import { givenIn } from './provided.ts';
-import { questionsIn } from './questions.ts';
-import { decide, fade, scoreMessage, trendOf, type Scores } from './tone.ts';
-
-/** What one customer turn says by itself; offsets into the turn's text. */
-interface TurnReading {
-  doc: Doc;
-  scores: Scores;
-  evidence: Omit<Evidence, 'turn'>[];
-  flags: Flag[];
-  provided: (Omit<Provided, 'turn'> & { stems: string[] })[];
-  questions: Omit<TurnSpan, 'turn'>[];
-  said: Set<string>;
-}
+import type { Scores } from './message-score.ts';
+import { decide, fade, trendOf } from './tone.ts';
+import { readTurn, type TurnReading } from './turn.ts';
 
 export interface ThreadReading extends Reading {
   /** Documents of the customer's turns, for the words they used. */
@@ -99,41 +88,8 @@ export class Reader {
     const known = this.#cache.get(text);
     if (known) return known;
     if (this.#cache.size >= CACHE_LIMIT) this.#cache.clear();
-    const made = this.#readTurn(text);
+    const made = readTurn(text, this.#scanner, this.#lexicon);
     this.#cache.set(text, made);
     return made;
-  }
-
-  #readTurn(text: string): TurnReading {
-    const doc = readDocument(text);
-    const { scores, marks } = scoreMessage(doc.sentences, (s) => this.#scanner.scan(s).cues);
-    const flags = new Set<Flag>();
-    const evidence: TurnReading['evidence'] = marks.map((mark) => ({ ...mark }));
-    const provided: TurnReading['provided'] = [];
-    const said = new Set<string>();
-    for (const sentence of doc.sentences) {
-      const { cues, signals } = this.#scanner.scan(sentence);
-      const base = sentence.start;
-      for (const { name } of signals) said.add(name);
-      for (const cue of cues) {
-        const span = { start: base + cue.start, end: base + cue.end };
-        if (cue.def.tone) evidence.push({ ...span, what: cue.def.tone });
-        for (const flag of cue.def.flags) {
-          flags.add(flag);
-          evidence.push({ ...span, what: flag });
-        }
-      }
-      const stop = this.#lexicon.words[sentence.lang].stop ?? new Set<string>();
-      for (const given of givenIn(sentence, signals)) {
-        const stems = sentence.terms
-          .filter((term) => !stop.has(term.normal) && term.kind === 'word')
-          .map((term) => term.root);
-        const span = { start: base + given.start, end: base + given.end };
-        provided.push({ what: given.what, ...span, stems });
-      }
-    }
-    evidence.sort((a, b) => a.start - b.start);
-    const questions = questionsIn(doc);
-    return { doc, scores, evidence, flags: [...flags], provided, questions, said };
   }
 }

@@ -1,0 +1,130 @@
+/**
+ * From the cues of one message to how far it carries each tone. Each cue carries its tone some way
+ * (0 to 100); cues add up without ever passing 100.
+ */
+import type { LocalCue } from '../signals/scan.ts';
+import type { Sentence } from '../text/document.ts';
+import type { Span, Tone } from '../types.ts';
+import { isAllCapitals, type Mark } from './loudness.ts';
+
+export type Scores = Record<Tone, number>;
+
+export const noScores = (): Scores => ({
+  grateful: 0,
+  calm: 0,
+  worried: 0,
+  frustrated: 0,
+  angry: 0,
+});
+
+/** Joins two strengths: two halves make three quarters, never more than the whole. */
+export const join = (a: number, b: number): number => a + b - (a * b) / 100;
+
+/** One cue where it stands; offsets into the message. */
+export interface PlacedCue extends Span {
+  def: LocalCue['def'];
+  sentence: number;
+}
+
+export interface MessageScore {
+  scores: Scores;
+  /** Words of praise that are meant the other way round. */
+  sarcasm: PlacedCue[];
+}
+
+/**
+ * How much a cue adds when it was already met in an earlier sentence: five things that do not work
+ * are one report of trouble, not five complaints.
+ */
+const AGAIN = [1, 0.4, 0.2];
+/** From here on a message counts as unhappy, whatever else it says. */
+const UNHAPPY_AT = 30;
+/** How far a message written all in capitals carries anger by that alone. */
+const ALL_CAPITALS = 52;
+const RAISE = { shouting: 26, exclaiming: 16, emphasis: 8 };
+const MOST_RAISED = 45;
+
+/** So short a sentence of praise before a complaint is a snort. */
+const SNORT = 4;
+const CONTRAST = new Set([
+  'but',
+  'however',
+  'though',
+  'although',
+  'но',
+  'однако',
+  'хотя',
+  'правда',
+]);
+
+/**
+ * Praise is sarcasm when it opens a complaint: a snort of its own ("Great.") or the first word of
+ * a sentence that goes on to complain, with no "but" between them.
+ */
+function isSarcasm(praise: PlacedCue, sentences: Sentence[], sour: PlacedCue[]): boolean {
+  const { terms, start } = sentences[praise.sentence]!;
+  const opens = praise.start - start < 12 && terms[0]!.start <= praise.start;
+  if (!opens) return false;
+  const short = terms.length <= SNORT;
+  return sour.some(({ sentence, start: at }) => {
+    if (sentence === praise.sentence + 1) return short && !contrasted(sentences[sentence]!, at);
+    return (
+      sentence === praise.sentence && at > praise.start && !contrasted(sentences[sentence]!, at)
+    );
+  });
+}
+
+const contrasted = ({ terms }: Sentence, before: number): boolean =>
+  terms.some((term) => term.start < before && CONTRAST.has(term.normal));
+
+function addCues(cues: PlacedCue[], scores: Scores): void {
+  const met = new Map<string, Set<number>>();
+  for (const { def, sentence } of cues) {
+    if (!def.tone) continue;
+    const places = met.get(def.name) ?? new Set();
+    met.set(def.name, places);
+    // The same cue twice in a sentence says it once.
+    if (places.has(sentence)) continue;
+    const share = AGAIN[Math.min(places.size, AGAIN.length - 1)]!;
+    places.add(sentence);
+    scores[def.tone] = join(scores[def.tone], def.weight * share);
+  }
+}
+
+/** A raised voice is joy in a happy message and anger in an unhappy one. */
+function addLoudness(sentences: Sentence[], marks: Mark[], scores: Scores): void {
+  const allLoud = isAllCapitals(sentences);
+  if (marks.length === 0 && !allLoud) return;
+  const unhappy = join(scores.frustrated, scores.angry);
+  const full = marks.reduce((sum, { what }) => sum + RAISE[what], 0);
+  const raise = Math.min(MOST_RAISED, full);
+  if (scores.grateful > unhappy) scores.grateful = join(scores.grateful, raise / 2);
+  else if (allLoud) scores.angry = join(scores.angry, ALL_CAPITALS);
+  else if (unhappy >= 15) scores.angry = join(scores.angry, raise + unhappy / 6);
+  else if (marks.some(({ what }) => what !== 'emphasis')) {
+    scores.frustrated = join(scores.frustrated, raise * 0.8);
+    scores.worried = join(scores.worried, raise / 2);
+  } else scores.worried = scores.worried > 0 ? join(scores.worried, raise) : 0;
+}
+
+export function scoreMessage(
+  sentences: Sentence[],
+  cues: PlacedCue[],
+  marks: Mark[],
+): MessageScore {
+  const scores = noScores();
+  const sour = cues.filter(({ def }) => def.tone === 'frustrated' || def.tone === 'angry');
+  const thanked = cues.some(({ def }) => def.flags.includes('thanks'));
+  const sarcasm = thanked
+    ? []
+    : cues.filter((cue) => cue.def.tone === 'grateful' && isSarcasm(cue, sentences, sour));
+  addCues(
+    cues.filter((cue) => !sarcasm.includes(cue)),
+    scores,
+  );
+  for (const { def } of sarcasm) scores.frustrated = join(scores.frustrated, def.weight * 0.7);
+  // Praise among complaints, with no word of thanks, counts for little.
+  if (!thanked && join(scores.frustrated, scores.angry) >= UNHAPPY_AT) scores.grateful *= 0.3;
+  addLoudness(sentences, marks, scores);
+  return { scores, sarcasm };
+}

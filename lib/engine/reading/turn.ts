@@ -1,0 +1,102 @@
+/** What one customer message says by itself. */
+import type { Lexicon } from '../patterns/lexicon.ts';
+import type { Scan, Scanner } from '../signals/scan.ts';
+import { readDocument, type Doc, type Sentence } from '../text/document.ts';
+import { decodeMarkup } from '../text/markup.ts';
+import type { Evidence, Flag, Lang, Provided, Span, TurnSpan } from '../types.ts';
+import { loudness, type Mark } from './loudness.ts';
+import { noScores, scoreMessage, type PlacedCue, type Scores } from './message-score.ts';
+import { givenIn } from './provided.ts';
+import { questionsIn } from './questions.ts';
+
+/** Offsets into the turn's text. */
+export interface TurnReading {
+  doc: Doc;
+  scores: Scores;
+  evidence: Omit<Evidence, 'turn'>[];
+  flags: Flag[];
+  provided: (Omit<Provided, 'turn'> & { stems: string[] })[];
+  questions: Omit<TurnSpan, 'turn'>[];
+  said: Set<string>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const OTHER: Record<Lang, Lang> = { en: 'ru', ru: 'en' };
+const IN_OTHER: Record<Lang, RegExp> = { en: /\p{Script=Cyrillic}{2}/u, ru: /[a-z]{2}/i };
+
+/** Cues of a sentence; one that mixes scripts is read in both languages. */
+function cuesOf(scanner: Scanner, sentence: Sentence, { cues }: Scan): Scan['cues'] {
+  const { lang, text } = sentence;
+  if (!IN_OTHER[lang].test(text)) return cues;
+  return [...cues, ...scanner.scan({ ...sentence, lang: OTHER[lang] }).cues];
+}
+
+function readDoc(doc: Doc, scanner: Scanner, lexicon: Lexicon): TurnReading {
+  const cues: PlacedCue[] = [];
+  const marks: Mark[] = [];
+  const reading: TurnReading = {
+    doc,
+    scores: noScores(),
+    evidence: [],
+    flags: [],
+    provided: [],
+    questions: [],
+    said: new Set(),
+  };
+  // Another language's words are not guessed at.
+  if (doc.lang === 'other') return reading;
+  const { evidence, provided, said } = reading;
+  doc.sentences.forEach((sentence, position) => {
+    const scan = scanner.scan(sentence);
+    const base = sentence.start;
+    const stop = lexicon.words[sentence.lang].stop ?? NONE;
+    const placed = <T extends Span>(span: T): T => ({
+      ...span,
+      start: base + span.start,
+      end: base + span.end,
+    });
+    for (const { name } of scan.signals) said.add(name);
+    for (const { def, start, end } of cuesOf(scanner, sentence, scan)) {
+      cues.push(placed({ def, start, end, sentence: position }));
+    }
+    marks.push(...loudness(sentence, stop).map(placed));
+    for (const given of givenIn(sentence, scan.signals)) {
+      const stems = sentence.terms
+        .filter((term) => !stop.has(term.normal) && term.kind === 'word')
+        .map((term) => term.root);
+      provided.push({ ...placed(given), stems });
+    }
+  });
+  const { scores, sarcasm } = scoreMessage(doc.sentences, cues, marks);
+  const flags = new Set<Flag>();
+  for (const cue of cues) {
+    const { def, start, end } = cue;
+    const tone = sarcasm.includes(cue) ? 'frustrated' : def.tone;
+    if (tone) evidence.push({ start, end, what: tone });
+    for (const flag of def.flags) {
+      flags.add(flag);
+      evidence.push({ start, end, what: flag });
+    }
+  }
+  evidence.push(...marks.map(({ start, end, what }) => ({ start, end, what })));
+  evidence.sort((a, b) => a.start - b.start);
+  return { ...reading, scores, flags: [...flags], questions: questionsIn(doc) };
+}
+
+/** Reads one message; places in a text with entities or tags are those of the text as it came. */
+export function readTurn(text: string, scanner: Scanner, lexicon: Lexicon): TurnReading {
+  const decoded = decodeMarkup(text);
+  const reading = readDoc(readDocument(decoded?.text ?? text), scanner, lexicon);
+  if (!decoded) return reading;
+  const back = <T extends Span>(span: T): T => ({
+    ...span,
+    start: decoded.at(span.start),
+    end: decoded.at(span.end),
+  });
+  return {
+    ...reading,
+    evidence: reading.evidence.map(back),
+    provided: reading.provided.map(back),
+    questions: reading.questions.map(back),
+  };
+}
