@@ -34,7 +34,7 @@ export function buildLexicon(packs: Pack[]): Lexicon {
   const file = (filed: Filed): void => {
     const { lang } = filed.def;
     for (const source of filed.exception ? filed.def.but : filed.def.find) {
-      nets[lang].add(parsePattern(source, lang), filed);
+      nets[lang].add(parsePattern(source, lang), filed, filed.exception);
     }
   };
   for (const pack of packs) {

@@ -20,6 +20,8 @@ interface Step {
   max: number;
   /** A wildcard takes as little as it can. */
   lazy: boolean;
+  /** The last wildcard of an exception takes what is left of its clause. */
+  reaching: boolean;
   captured: boolean;
 }
 
@@ -90,12 +92,19 @@ function compileToken(token: Token, lists: WordLists): Step {
     min: token.optional ? 0 : min,
     max: token.max ?? (token.greedy ? Infinity : 1),
     lazy: token.anything === true && token.greedy === true,
+    reaching: false,
     captured: token.group !== undefined,
   };
 }
 
-/** Makes a pattern ready to run. An anchor on a choice of phrases is put on each of them. */
-export function compile(tokens: Token[], lists: WordLists): Program {
+const CLAUSE_END = /[,;:.!?()]|(?:^|\s)[—–-](?=\s|$)/;
+
+/**
+ * Makes a pattern ready to run. An anchor on a choice of phrases is put on each of them.
+ * @param reaching a wildcard at the end takes all it may up to the end of its clause (as the
+ *   exceptions of a signal want it), and not as little as it can
+ */
+export function compile(tokens: Token[], lists: WordLists, reaching = false): Program {
   for (const token of tokens) {
     if (!token.choices || token.operator !== 'or') continue;
     for (const way of token.choices) {
@@ -104,6 +113,8 @@ export function compile(tokens: Token[], lists: WordLists): Program {
     }
   }
   const steps = tokens.map((token) => compileToken(token, lists));
+  const last = steps.at(-1);
+  if (reaching && last?.lazy) last.reaching = true;
   return {
     steps,
     least: steps.reduce((sum, step) => sum + step.min, 0),
@@ -142,6 +153,11 @@ class Walk {
     if (step.lazy) most = limit;
     else while (most < limit && step.test!(terms[at + most]!, at + most, terms.length)) most += 1;
     if (most < step.min) return -1;
+    if (step.reaching) {
+      let count = step.min;
+      while (count < most && !this.#endsClause(at + count - 1)) count += 1;
+      return at + count;
+    }
     const from = step.lazy ? step.min : most;
     const by = step.lazy ? 1 : -1;
     for (let count = from; step.lazy ? count <= most : count >= step.min; count += by) {
@@ -149,6 +165,11 @@ class Walk {
       if (end >= 0) return this.#capture(step, at, at + count, end);
     }
     return -1;
+  }
+
+  #endsClause(at: number): boolean {
+    const next = this.#terms[at + 1];
+    return at >= 0 && CLAUSE_END.test(this.#terms[at]!.post + (next?.pre ?? ''));
   }
 
   #ways(steps: Step[], index: number, at: number): number {

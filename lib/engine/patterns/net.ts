@@ -80,9 +80,10 @@ export class Net<T> {
     this.#lists = lists;
   }
 
-  add(tokens: Token[], value: T): void {
+  /** @param reaching see `compile` */
+  add(tokens: Token[], value: T, reaching = false): void {
     const needs = tokens.map(needOf).filter((need) => need !== null);
-    const entry: Entry<T> = { program: compile(tokens, this.#lists), value, needs };
+    const entry: Entry<T> = { program: compile(tokens, this.#lists, reaching), value, needs };
     this.size += 1;
     // Filed under the smallest group: fewest chances of being tried in vain.
     const [hook] = needs.toSorted((a, b) => a.length - b.length);

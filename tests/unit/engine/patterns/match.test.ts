@@ -95,3 +95,22 @@ describe('a word list', () => {
     expect(findListed('$verb раз', 'Ещё раз', 'ru')).toEqual(['Ещё раз']);
   });
 });
+
+describe('a wildcard at the end', () => {
+  const ends = (reaching: boolean, text: string): string[] => {
+    const net = new Net<string>();
+    net.add(parsePattern('if you .{0,4}', 'en'), '', reaching);
+    return readDocument(text).sentences.flatMap(({ terms }) =>
+      net.run(terms).map(({ from, to }) => text.slice(terms[from]!.start, terms[to - 1]!.end)),
+    );
+  };
+
+  it('takes nothing in a signal', () => {
+    expect(ends(false, 'If you did not get it, write.')).toEqual(['If you']);
+  });
+
+  it('takes the rest of its clause in an exception', () => {
+    expect(ends(true, 'If you did not, write to us.')).toEqual(['If you did not']);
+    expect(ends(true, 'If you did not get it by noon write.')).toEqual(['If you did not get it']);
+  });
+});
