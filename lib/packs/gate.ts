@@ -78,6 +78,10 @@ export function addCues(file: YamlFile, into: Gathered): void {
 export function addWords(file: YamlFile, into: Gathered): void {
   const data = file.as(wordsFile);
   for (const [name, list] of Object.entries(data?.words ?? {})) {
+    if (Object.hasOwn(into.words[data!.lang], name)) {
+      file.refuse(['words', name], `there is already a word list called ${name}`);
+      continue;
+    }
     const entries = list.split(/\s+/).filter(Boolean);
     into.words[data!.lang][name] = entries.filter((entry) => {
       const shape = /^\/(.+)\/$/.exec(entry)?.[1];
