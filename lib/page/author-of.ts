@@ -14,7 +14,7 @@ const MAX_BYLINE = 48;
 function namedBy(element: Element): Author | null {
   for (const { name, value } of element.attributes) {
     if (!NAMING.test(name) || value.length > MAX_VALUE) continue;
-    const author = authorNamed(name === 'data-author' || name === 'class' ? value : value);
+    const author = authorNamed(value);
     if (author !== null) return author;
   }
   return null;

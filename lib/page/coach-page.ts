@@ -111,6 +111,10 @@ export function coachPage(deps: PageDeps): PageCoach {
   let toggled = { by: 'browser' as 'browser' | 'page', at: -Infinity };
   page.addEventListener('keydown', pressed, { signal, capture: true });
   signal.addEventListener('abort', stop);
+  // An editor's frame goes with its composer, and what we drew around it would stay behind. A page
+  // that is only put aside comes back as it was.
+  page.defaultView?.addEventListener('pagehide', stop, { signal });
+  page.defaultView?.addEventListener('pageshow', start, { signal });
   start();
 
   function toggleFocus(by: 'browser' | 'page'): void {

@@ -56,6 +56,8 @@ function groupsIn(scope: ParentNode, composer: Element): Group[] {
     const parent = one.parentElement;
     if (parent === null || one.contains(composer) || composer.contains(one)) continue;
     if (one.matches('textarea, input, button, label') || one.closest(NOT_HERE) !== null) continue;
+    // What is not shown is a menu or a dialog of the editor, not what the agent answers.
+    if (!one.checkVisibility()) continue;
     collect(groups, parent, one);
   }
   // Messages that each stand in a row of their own belong together by their rows.

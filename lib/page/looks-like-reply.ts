@@ -31,8 +31,15 @@ export function mayBeReply(element: HTMLElement): boolean {
   if (OTHER_WORDS.test(saysOfItself(element)) && !REPLY_WORDS.test(saysOfItself(element))) {
     return false;
   }
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = sizeOf(element);
   return width >= MIN_WIDTH && height >= MIN_HEIGHT;
+}
+
+/** A body that is edited is as tall as its words, and as large as its frame to whoever clicks. */
+function sizeOf(element: HTMLElement): { width: number; height: number } {
+  if (element.tagName !== 'BODY') return element.getBoundingClientRect();
+  const { clientWidth: width, clientHeight: height } = element.ownerDocument.documentElement;
+  return { width, height };
 }
 
 /** Whether it is one the agent will want coached before having touched it. */

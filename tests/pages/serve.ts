@@ -19,6 +19,7 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.gif': 'image/gif',
 };
 
 /** No inline script or style, nothing from elsewhere. Editors set `style` attributes. */
@@ -36,6 +37,15 @@ const STRICT = [
 /** Froala writes its own style elements; under the strict policy it would come up naked. */
 const FROALA = STRICT.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
 
+/** A folder served beside the test pages. */
+export interface Room {
+  /** Such as `/editors/`. */
+  prefix: string;
+  folder: string;
+  /** The content security policy of a path in it. */
+  policy: (path: string) => string;
+}
+
 export interface PageServer {
   /** Such as `http://127.0.0.1:40123`. */
   origin: string;
@@ -43,8 +53,9 @@ export interface PageServer {
 }
 
 /** The file behind a path of the server, or null when there is none. */
-function fileOf(path: string): string | null {
+function fileOf(path: string, rooms: Room[]): string | null {
   const roots: [string, string][] = [
+    ...rooms.map(({ prefix, folder }): [string, string] => [prefix, folder]),
     ['/vendor/ckeditor5/', join(packagesFolder, 'ckeditor5', 'dist', 'browser')],
     ['/vendor/froala/', froalaFolder],
     ['/', PAGES],
@@ -59,8 +70,14 @@ function fileOf(path: string): string | null {
   return null;
 }
 
+function policyOf(path: string, rooms: Room[]): string {
+  const room = rooms.find(({ prefix }) => path.startsWith(prefix));
+  if (room) return room.policy(path);
+  return path.startsWith('/freshdesk/') ? FROALA : STRICT;
+}
+
 /** Starts the server; without a port the system chooses a free one. */
-export async function servePages(port = 0): Promise<PageServer> {
+export async function servePages(port = 0, rooms: Room[] = []): Promise<PageServer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://loopback').pathname);
     // A browser asks for this of its own accord; a 404 would show as an error of the page.
@@ -68,14 +85,14 @@ export async function servePages(port = 0): Promise<PageServer> {
       response.writeHead(204).end();
       return;
     }
-    const file = fileOf(path);
+    const file = fileOf(path, rooms);
     if (file === null) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not here');
       return;
     }
     response.writeHead(200, {
       'content-type': TYPES[extname(file)],
-      'content-security-policy': path.startsWith('/freshdesk/') ? FROALA : STRICT,
+      'content-security-policy': policyOf(path, rooms),
       'cache-control': 'no-store',
     });
     createReadStream(file).pipe(response);

@@ -3,7 +3,7 @@ import { readDraft, type Composer } from '../composer.ts';
 import { rangeOf, touchesLocked } from '../mapped-text.ts';
 import { changed, sameWords, widened, withoutEmptyLine, type Change } from './change.ts';
 import { engineOf, type Engine } from './engine.ts';
-import { focusComposer, select, selectFirmly, selectionIn } from './select.ts';
+import { focusComposer, selectFirmly, selectionIn } from './select.ts';
 import { takeOut, WAYS } from './ways.ts';
 
 /**
@@ -24,7 +24,7 @@ export interface Written {
 }
 
 /** Editors written to by typing take any text; the others want words at both ends. */
-const TYPED = new Set<Engine>(['textarea', 'plain', 'summernote', 'tinymce', 'quill1']);
+const TYPED = new Set<Engine>(['textarea', 'plain', 'summernote', 'quill1']);
 /** Milliseconds an editor gets to bring its page up to date. */
 const PATIENCE = 500;
 const STEP = 16;
@@ -60,7 +60,7 @@ export async function write(composer: Composer, asked: Change, words: string): P
 
   const expected = changed(before, change);
   const outcome = await readBack(composer, before, expected);
-  if (outcome === 'written') putCaret(composer, change, caret?.start ?? null);
+  if (outcome === 'written') await putCaret(composer, change, caret?.start ?? null);
   return done(outcome);
 }
 
@@ -73,13 +73,18 @@ async function readBack(composer: Composer, before: string, expected: string): P
   }
 }
 
-function putCaret(composer: Composer, { start, end, text }: Change, caret: number | null): void {
+/** Editors that draw from a model put the caret somewhere themselves, so it is set firmly. */
+async function putCaret(
+  composer: Composer,
+  { start, end, text }: Change,
+  caret: number | null,
+): Promise<void> {
   const draft = readDraft(composer);
   const slot = /\[[^\]\n]+\]/.exec(text);
   if (slot !== null) {
     const from = start + slot.index;
     if (draft.text.startsWith(slot[0], from)) {
-      select(composer, draft, { start: from, end: from + slot[0].length });
+      await selectFirmly(composer, { start: from, end: from + slot[0].length });
       return;
     }
   }
@@ -88,5 +93,5 @@ function putCaret(composer: Composer, { start, end, text }: Change, caret: numbe
   if (caret !== null && caret < start) at = caret;
   else if (caret !== null && caret > end) at = caret + after - end;
   at = Math.min(at, draft.text.length);
-  select(composer, draft, { start: at, end: at });
+  await selectFirmly(composer, { start: at, end: at });
 }

@@ -1,0 +1,14 @@
+import Quill from 'quill1/dist/quill.js';
+import { desk } from './desk.js';
+
+await desk((place, html) => {
+  const field = document.createElement('div');
+  place.append(field);
+  const editor = new Quill(field, { theme: 'snow' });
+  if (html !== '') editor.clipboard.dangerouslyPasteHTML(html, 'silent');
+  editor.history.clear();
+  return {
+    model: () => editor.getText().replace(/\n+$/, ''),
+    close: () => place.remove(),
+  };
+});
