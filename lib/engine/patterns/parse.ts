@@ -119,6 +119,17 @@ export const LIST_TOKEN = /\$([a-z][a-z-]*)/g;
 /** Stands in for a regex or a list while the pattern is parsed: compromise trips over their marks. */
 const HELD = /^held(\d+)(regex|list)$/;
 
+/** A wildcard at any depth of brackets. */
+function wildcardInside(pattern: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < pattern.length; i += 1) {
+    if (pattern[i] === '(') depth += 1;
+    else if (pattern[i] === ')') depth -= 1;
+    else if (depth > 0 && pattern.startsWith('.{', i)) return true;
+  }
+  return false;
+}
+
 /** Opens contractions, hyphens and `{stems}` of the words of a pattern. */
 function prepare(source: string, lang: Lang): { text: string; held: string[] } {
   const kept: string[] = [];
@@ -131,7 +142,7 @@ function prepare(source: string, lang: Lang): { text: string; held: string[] } {
       kept.push(name);
       return `held${kept.length - 1}list`;
     });
-  if (/\([^)]*\.\{/.test(held)) {
+  if (wildcardInside(held)) {
     throw new PatternError('a wildcard such as .{0,3} cannot stand inside brackets');
   }
   const text = flatten(held)
