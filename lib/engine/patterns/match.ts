@@ -73,7 +73,8 @@ const either =
 /** One term and nothing special: such a choice needs no walk of its own. */
 const plain = ([only, ...more]: Token[]): boolean =>
   more.length === 0 &&
-  !(only!.optional || only!.greedy || only!.choices || only!.min !== undefined || only!.group);
+  !(only!.optional || only!.greedy || only!.min !== undefined || only!.group) &&
+  (only!.choices === undefined || only!.operator === 'and');
 
 function compileToken(token: Token, lists: WordLists): Step {
   const choices = token.operator === 'or' ? token.choices : undefined;

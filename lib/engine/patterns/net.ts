@@ -31,6 +31,9 @@ function needOf(token: Token): string[] | null {
   if (token.tag !== undefined) return ['#' + token.tag];
   if (token.list !== undefined) return ['$' + token.list];
   if (token.fastOr) return [...token.fastOr];
+  if (token.choices && token.operator === 'and') {
+    return token.choices.map(([part]) => needOf(part!)).find((need) => need !== null) ?? null;
+  }
   if (token.choices && token.operator === 'or') {
     const all: string[] = [];
     for (const choice of token.choices) {

@@ -48,6 +48,8 @@ const world = nlp.world();
 one.termMethods.isTitleCase = (term) => /^\p{Lu}[\p{Ll}'’-]+/u.test(term.raw);
 // A puzzled "??" has no method of compromise's.
 one.termMethods.hasManyQuestionMarks = (term) => /\?{2,}/.test(term.post);
+// What follows or is set aside in brackets explains the word before: "the RMA (your return number)".
+one.termMethods.opensBracket = (term) => /[([]/.test(term.pre);
 one.termMethods.isUpperCase = (term) => /^\p{Lu}+$/u.test(term.raw);
 
 /** What "@isTitleCase", "@hasComma" and their like ask of a term. */
@@ -116,8 +118,10 @@ export const KNOWN_TAGS = new Set([
 const REGEX_TOKEN = /\/(?:\\.|[^/\\])+\//g;
 /** `$promise-verb`: any word of the list `promise-verb`. */
 export const LIST_TOKEN = /\$([a-z][a-z-]*)/g;
-/** Stands in for a regex or a list while the pattern is parsed: compromise trips over their marks. */
-const HELD = /^held(\d+)(regex|list)$/;
+/** `(word && @hasComma)`, which compromise does not read inside other brackets. */
+const BOTH_TOKEN = /\([^()|]*&&[^()|]*\)/g;
+/** Stands in for one of these while the pattern is parsed: compromise trips over their marks. */
+const HELD = /^held(\d+)(regex|list|both)$/;
 
 /** A wildcard at any depth of brackets. */
 function wildcardInside(pattern: string): boolean {
@@ -130,7 +134,7 @@ function wildcardInside(pattern: string): boolean {
   return false;
 }
 
-/** Opens contractions, hyphens and `{stems}` of the words of a pattern. */
+/** Holds what compromise cannot read, and opens the rest. */
 function prepare(source: string, lang: Lang): { text: string; held: string[] } {
   const kept: string[] = [];
   const held = source
@@ -141,11 +145,20 @@ function prepare(source: string, lang: Lang): { text: string; held: string[] } {
     .replace(LIST_TOKEN, (_, name: string) => {
       kept.push(name);
       return `held${kept.length - 1}list`;
+    })
+    .replace(BOTH_TOKEN, (both) => {
+      kept.push(opened(both, lang));
+      return `held${kept.length - 1}both`;
     });
   if (wildcardInside(held)) {
     throw new PatternError('a wildcard such as .{0,3} cannot stand inside brackets');
   }
-  const text = flatten(held)
+  return { text: opened(flatten(held), lang), held: kept };
+}
+
+/** Opens contractions, hyphens and `{stems}`. */
+function opened(source: string, lang: Lang): string {
+  return source
     .replace(/\{(\p{L}[\p{L}'’-]*)\}/gu, (_, word: string) => '=' + stem(normalise(word), lang))
     .replace(/(?<![#@%=<\p{L}])\p{L}+['’]\p{L}+/gu, (word) => {
       const open = openContraction(normalise(word));
@@ -153,7 +166,6 @@ function prepare(source: string, lang: Lang): { text: string; held: string[] } {
     })
     .replace(/\bcannot\b/gi, 'can not')
     .replace(/(?<=[a-z])-(?=[a-z])/gi, ' ');
-  return { text, held: kept };
 }
 
 /** Brings the words to the text's spelling, and the held regexes and lists back. */
@@ -168,7 +180,10 @@ function finish(tokens: Token[], kept: string[]): void {
       const source = kept[Number(held[1])]!;
       delete token.word;
       if (held[2] === 'list') token.list = source;
-      else {
+      else if (held[2] === 'both') {
+        const [both] = one.parseMatch(source, {}, world);
+        Object.assign(token, { choices: both!.choices, operator: both!.operator });
+      } else {
         checkRegex(source);
         token.regex = new RegExp(source, 'u');
       }

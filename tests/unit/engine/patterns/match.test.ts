@@ -24,6 +24,11 @@ describe('a pattern', () => {
     ['anything else [i can] help', 'Is there anything else I can help with?', ['I can']],
     ['/^refund/', 'Refunding refunds', ['Refunding', 'refunds']],
     ['(thanks && @hasExclamation)', 'Thanks! and thanks', ['Thanks']],
+    [
+      '(hi|(thanks && @hasComma)|bye) you',
+      'Thanks, you. Thanks you. Hi you.',
+      ['Thanks, you', 'Hi you'],
+    ],
     ['have a .{1,2} day', 'Have a very nice day', ['Have a very nice day']],
     ['not !sure', 'not sure, not good', ['not good']],
     ['cannot wait', "I can't wait", ["can't wait"]],
