@@ -16,4 +16,10 @@ export const COMPUTED_SIGNALS: ReadonlySet<string> = new Set([
   'bangs',
   // A slot of a macro nobody filled.
   'placeholder',
+  // A person's name under the draft; a department is no name.
+  'signature',
+  // The agent says their own name.
+  'introduction',
+  // A person the draft names, other than the one it is written to.
+  'person.named',
 ]);

@@ -8,6 +8,7 @@ import type { Found } from './found.ts';
 import { isIn } from './place.ts';
 import { placeholders } from './placeholder.ts';
 import type { Scanner } from './scan.ts';
+import { speakersIn } from './signature.ts';
 import { exactTimes } from './times.ts';
 
 export interface DraftSignals {
@@ -92,6 +93,7 @@ export function readDraft(
     const sentence = doc.sentences.findLastIndex((one) => one.start <= span.start);
     add({ name: 'placeholder', ...span, sentence: Math.max(sentence, 0) });
   }
+  for (const speaker of speakersIn(doc, byName)) add(speaker);
   return { doc, byName };
 }
 
