@@ -5,7 +5,8 @@
  * regex; this index walks the words of the sentence instead.
  */
 import type { Term } from '../text/term.ts';
-import { compile, matchAll, type Program } from './match.ts';
+import { compile, type Program } from './compile.ts';
+import { matchAll } from './match.ts';
 import type { Token } from './parse.ts';
 import { WordLists } from './word-lists.ts';
 
@@ -19,8 +20,10 @@ export interface Match<T> {
 interface Entry<T> {
   program: Program;
   value: T;
-  /** Groups of words; at least one word of each group must stand in the sentence. */
-  needs: string[][];
+  /** Groups of words, by number; at least one of each must stand in the sentence. */
+  needs: number[][];
+  /** The sentence it was tried on last. */
+  tried: number;
 }
 
 /** Words of which one must be there for the token to match; null when that cannot be told. */
@@ -73,56 +76,95 @@ function prefixesOf({ source }: RegExp): string[] | null {
   return sides.map((side) => side.slice(0, PREFIX) + '*');
 }
 
+/**
+ * How often a word may be met, roughly: a pattern is filed under the group met least. The weights
+ * were found by trying; only their order matters.
+ */
+function commonness(key: string, lists: WordLists): number {
+  if (key.startsWith('$')) return 30;
+  if (key.startsWith('#')) return key === '#TitleCase' ? 60 : 5;
+  if (key.endsWith('*')) return 3;
+  return lists.has('stop', key) ? 20 : 1;
+}
+
 export class Net<T> {
-  readonly #hooks = new Map<string, Entry<T>[]>();
+  readonly #numbers = new Map<string, number>();
+  readonly #hooks: Entry<T>[][] = [];
   readonly #always: Entry<T>[] = [];
   readonly #lists: WordLists;
+  /** By number of a word: the sentence it stood in last. */
+  #seen: number[] = [];
+  #sentence = 0;
   size = 0;
 
   constructor(lists = new WordLists({})) {
     this.#lists = lists;
   }
 
+  #numberOf(word: string): number {
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    const made = this.#numbers.size;
+    this.#numbers.set(word, made);
+    this.#hooks.push([]);
+    this.#seen.push(0);
+    return made;
+  }
+
   /** @param reaching see `compile` */
   add(tokens: Token[], value: T, reaching = false): void {
-    const needs = tokens.map(needOf).filter((need) => need !== null);
-    const entry: Entry<T> = { program: compile(tokens, this.#lists, reaching), value, needs };
+    const weigh = (group: string[]): number =>
+      group.reduce((sum, key) => sum + commonness(key, this.#lists), 0);
+    const needs = tokens
+      .map(needOf)
+      .filter((need) => need !== null)
+      .map((group) => ({ group: [...new Set(group)], weight: weigh(group) }))
+      .sort((a, b) => a.weight - b.weight)
+      .map(({ group }) => group.map((word) => this.#numberOf(word)));
+    const program = compile(tokens, this.#lists, reaching);
+    const entry: Entry<T> = { program, value, needs, tried: 0 };
     this.size += 1;
-    // Filed under the smallest group: fewest chances of being tried in vain.
-    const [hook] = needs.toSorted((a, b) => a.length - b.length);
-    if (!hook) {
-      this.#always.push(entry);
-      return;
+    const [hook] = needs;
+    if (!hook) this.#always.push(entry);
+    else for (const word of hook) this.#hooks[word]!.push(entry);
+  }
+
+  /** Marks the words of a sentence as seen, and gives their numbers. */
+  #look(terms: Term[]): number[] {
+    this.#sentence += 1;
+    const here: number[] = [];
+    const see = (word: string): void => {
+      const number = this.#numbers.get(word);
+      if (number === undefined || this.#seen[number] === this.#sentence) return;
+      this.#seen[number] = this.#sentence;
+      here.push(number);
+    };
+    for (const term of terms) {
+      see(term.normal);
+      see(term.root);
+      see(term.normal.slice(0, PREFIX) + '*');
+      for (const tag of term.tags) see('#' + tag);
+      for (const list of this.#lists.of(term)) see('$' + list);
     }
-    for (const word of new Set(hook)) {
-      const list = this.#hooks.get(word);
-      if (list) list.push(entry);
-      else this.#hooks.set(word, [entry]);
-    }
+    return here;
   }
 
   /** All matches in one sentence, in the order of the patterns' filing. */
   run(terms: Term[]): Match<T>[] {
     if (terms.length === 0) return [];
-    const words = new Set<string>();
-    for (const term of terms) {
-      words.add(term.normal);
-      words.add(term.root);
-      words.add(term.normal.slice(0, PREFIX) + '*');
-      for (const tag of term.tags) words.add('#' + tag);
-      for (const list of this.#lists.of(term)) words.add('$' + list);
-    }
-    const tried = new Set<Entry<T>>();
+    const here = this.#look(terms);
     const matches: Match<T>[] = [];
     const attempt = (entry: Entry<T>): void => {
-      if (tried.has(entry)) return;
-      tried.add(entry);
-      if (!entry.needs.every((need) => need.some((word) => words.has(word)))) return;
+      if (entry.tried === this.#sentence) return;
+      entry.tried = this.#sentence;
+      for (const need of entry.needs) {
+        if (!need.some((word) => this.#seen[word] === this.#sentence)) return;
+      }
       for (const { from, to } of matchAll(entry.program, terms)) {
         matches.push({ value: entry.value, from, to });
       }
     };
-    for (const word of words) this.#hooks.get(word)?.forEach(attempt);
+    for (const word of here) this.#hooks[word]!.forEach(attempt);
     this.#always.forEach(attempt);
     return matches;
   }

@@ -31,6 +31,10 @@ export class WordLists {
     else this.#byWord.set(word, new Set([name]));
   }
 
+  has(name: string, word: string): boolean {
+    return this.#byWord.get(word)?.has(name) === true;
+  }
+
   /** Names of the lists a term stands in; remembered by the word. */
   of({ normal }: Term): ReadonlySet<string> {
     const known = this.#known.get(normal);
