@@ -77,6 +77,11 @@ function isSarcasm(praise: PlacedCue, sentences: Sentence[], sour: PlacedCue[]):
 const contrasted = ({ terms }: Sentence, before: number): boolean =>
   terms.some((term) => term.start < before && CONTRAST.has(term.normal));
 
+/** So much of a circumstance and so much that went wrong make a worry that needs no word for it. */
+const CIRCUMSTANCE_AT = 18;
+const TROUBLE_AT = 10;
+const WORRY_OF_BOTH = 10;
+
 function addCues(cues: PlacedCue[], scores: Scores): void {
   const met = new Map<string, Set<number>>();
   for (const { def, sentence } of cues) {
@@ -88,6 +93,14 @@ function addCues(cues: PlacedCue[], scores: Scores): void {
     const share = AGAIN[Math.min(places.size, AGAIN.length - 1)]!;
     places.add(sentence);
     scores[def.tone] = join(scores[def.tone], def.weight * share);
+  }
+  const { worried, frustrated, angry } = scores;
+  if (
+    worried >= CIRCUMSTANCE_AT &&
+    frustrated >= TROUBLE_AT &&
+    join(frustrated, angry) < UNHAPPY_AT
+  ) {
+    scores.worried = join(worried, WORRY_OF_BOTH);
   }
 }
 
