@@ -8,7 +8,9 @@ import { Reader, type ThreadReading } from './reading/read.ts';
 import type { Scene } from './rules/conditions.ts';
 import { fixesFor } from './rules/fixes.ts';
 import { hitsOf, type Hit } from './rules/hits.ts';
+import { customerNames } from './signals/customer-names.ts';
 import { customerStems } from './signals/echo.ts';
+import { nameBook } from './signals/name-book.ts';
 import { readDraft } from './signals/draft.ts';
 import { Scanner } from './signals/scan.ts';
 import { readDocument } from './text/document.ts';
@@ -39,6 +41,7 @@ export function createEngine(packs: Pack[]): Engine {
   const lexicon = buildLexicon(packs);
   const scanner = new Scanner(lexicon);
   const reader = new Reader(scanner, lexicon);
+  const book = nameBook(lexicon.words);
   const rules = new Map<string, { rule: RuleDef; pack: string }>();
   for (const pack of packs) {
     for (const rule of pack.rules) rules.set(rule.id, { rule, pack: pack.id });
@@ -54,6 +57,7 @@ export function createEngine(packs: Pack[]): Engine {
     const signals = readDraft(doc, scanner, lexicon, {
       provided: read.given,
       stems,
+      names: { known: customerNames(turns, book), book },
       now: options.now,
     });
     const scene: Scene = {
@@ -62,7 +66,7 @@ export function createEngine(packs: Pack[]): Engine {
       reply: replyOf(turns, options.threadKnown ?? true),
       customerLast: turns.findLast((turn) => turn.role !== 'system')?.role === 'customer',
       said: read.said,
-      unanswered: reader.read(turns.slice(turns.findLastIndex(isAgent) + 1)),
+      unanswered: reader.read(turns.slice(Math.max(turns.findLastIndex(isAgent), 0))),
       agentSaid: once(() => reader.signalsOf(turns.filter(isAgent))),
       customerStems: stems,
     };

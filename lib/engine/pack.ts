@@ -26,6 +26,11 @@ export interface CueDef extends Omit<SignalDef, 'mark' | 'ends' | 'in'> {
   flags: Flag[];
   /** A negation just before it takes it back ("not angry"). */
   negatable: boolean;
+  /**
+   * Its flags count only in answer to an agent: to any `message`, or to a `statement`, a message
+   * that asks nothing ("No, I…" answers a question and contradicts a statement).
+   */
+  answering: 'message' | 'statement' | null;
 }
 
 /** Conditions of a rule: every key of one object must hold; a list means any of it. */

@@ -122,6 +122,7 @@ export const toneFile = z.strictObject({
       weight: z.number().min(0).max(100).default(0),
       flags: z.array(z.enum(FLAGS)).default([]),
       negatable: z.boolean().default(true),
+      answering: z.enum(['message', 'statement']).nullable().default(null),
       quoted: z.boolean().default(false),
       find: patterns,
       but: z.array(z.string()).default([]),

@@ -5,6 +5,7 @@ import type { Doc } from '../text/document.ts';
 import type { Flag, Provided, Reading, Turn } from '../types.ts';
 import { FLAGS } from '../types.ts';
 import type { Scores } from './message-score.ts';
+import { denials } from './denial.ts';
 import { decide, fade, trendOf } from './tone.ts';
 import { readTurn, type TurnReading } from './turn.ts';
 
@@ -18,6 +19,24 @@ export interface ThreadReading extends Reading {
 }
 
 const CACHE_LIMIT = 300;
+/** Corrections of what an agent said are looked for in so many last turns. */
+const LATELY = 20;
+
+/** The flags of a message at its place: some are raised only in answer to an agent. */
+function raisedBy(
+  { flags, answering }: TurnReading,
+  turns: Turn[],
+  index: number,
+  read: (turn: Turn) => TurnReading,
+): Flag[] {
+  const { message, statement } = answering;
+  if (message.length + statement.length === 0) return flags;
+  const before = turns.slice(Math.max(0, index - LATELY), index);
+  const agents = before.findLast(({ role }) => role === 'agent');
+  if (!agents) return flags;
+  const asked = statement.length > 0 && read(agents).questions.length > 0;
+  return [...flags, ...message, ...(asked ? [] : statement)];
+}
 
 /** Reads threads; a turn once read is remembered by its text. */
 export class Reader {
@@ -53,13 +72,25 @@ export class Reader {
       scores.push(own.scores);
       reading.customerDocs.push(own.doc);
       reading.given.push(...own.provided.map((given) => ({ ...given, turn: index })));
-      reading.evidence.push(...own.evidence.map((evidence) => ({ ...evidence, turn: index })));
+      const raised = raisedBy(own, turns, index, (turn) => this.#turn(turn.text));
+      reading.evidence.push(
+        ...own.evidence
+          .filter(({ what }) => !FLAGS.includes(what as Flag) || raised.includes(what as Flag))
+          .map((evidence) => ({ ...evidence, turn: index })),
+      );
       for (const name of own.said) reading.said.add(name);
       const answered = index < lastAgent;
       if (!answered) {
         reading.questions.push(...own.questions.map((question) => ({ ...question, turn: index })));
       }
-      for (const flag of own.flags) {
+      if (index >= turns.length - LATELY && turns[index - 1]?.role === 'agent') {
+        const claims = this.#turn(turns[index - 1]!.text).doc;
+        for (const span of denials(own.doc, claims, this.#scanner, this.#lexicon)) {
+          flags.add('corrects-agent');
+          reading.evidence.push({ ...span, turn: index, what: 'corrects-agent' });
+        }
+      }
+      for (const flag of raised) {
         // Moods of the moment hold for the last message only; a threat or a wait stays.
         const passing = flag === 'thanks' || flag === 'apologises' || flag === 'asks-when';
         if (!passing || index === lastCustomer || !answered) flags.add(flag);

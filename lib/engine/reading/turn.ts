@@ -15,6 +15,8 @@ export interface TurnReading {
   scores: Scores;
   evidence: Omit<Evidence, 'turn'>[];
   flags: Flag[];
+  /** Flags it raises only where it answers an agent's message, or one that asked nothing. */
+  answering: Record<'message' | 'statement', Flag[]>;
   provided: (Omit<Provided, 'turn'> & { stems: string[] })[];
   questions: Omit<TurnSpan, 'turn'>[];
   said: Set<string>;
@@ -39,6 +41,7 @@ function readDoc(doc: Doc, scanner: Scanner, lexicon: Lexicon): TurnReading {
     scores: noScores(),
     evidence: [],
     flags: [],
+    answering: { message: [], statement: [] },
     provided: [],
     questions: [],
     said: new Set(),
@@ -69,12 +72,14 @@ function readDoc(doc: Doc, scanner: Scanner, lexicon: Lexicon): TurnReading {
   });
   const { scores, sarcasm } = scoreMessage(doc.sentences, cues, marks);
   const flags = new Set<Flag>();
+  const { answering } = reading;
   for (const cue of cues) {
     const { def, start, end } = cue;
     const tone = sarcasm.includes(cue) ? 'frustrated' : def.tone;
     if (tone) evidence.push({ start, end, what: tone });
     for (const flag of def.flags) {
-      flags.add(flag);
+      if (def.answering) answering[def.answering].push(flag);
+      else flags.add(flag);
       evidence.push({ start, end, what: flag });
     }
   }

@@ -16,6 +16,12 @@ export const COMPUTED_SIGNALS: ReadonlySet<string> = new Set([
   'bangs',
   // A slot of a macro nobody filled.
   'placeholder',
+  // A card number, a code or a password written out.
+  'secret.shown',
+  // What mends the matter itself, with a time.
+  'remedy.dated',
+  // A greeting that names somebody other than the customer.
+  'recipient.other',
   // A person's name under the draft; a department is no name.
   'signature',
   // The agent says their own name.

@@ -3,11 +3,16 @@ import type { Lexicon } from '../patterns/lexicon.ts';
 import type { Doc } from '../text/document.ts';
 import type { Provided } from '../types.ts';
 import { asksOf, type Ask } from './asks.ts';
+import type { CustomerNames } from './customer-names.ts';
+import { datedRemedies } from './dated.ts';
 import { echoOf } from './echo.ts';
 import type { Found } from './found.ts';
+import type { NameBook } from './name-book.ts';
 import { isIn } from './place.ts';
 import { placeholders } from './placeholder.ts';
+import { otherRecipient } from './recipient.ts';
 import type { Scanner } from './scan.ts';
+import { secretsIn } from './secrets.ts';
 import { speakersIn } from './signature.ts';
 import { exactTimes } from './times.ts';
 
@@ -21,6 +26,8 @@ export interface Background {
   provided: (Provided & { stems: string[] })[];
   /** Stems of the customer's words. */
   stems: Set<string>;
+  /** Who the customer is, and who may be whom; absent, no greeting is judged. */
+  names?: { known: CustomerNames; book: NameBook };
   /** Epoch milliseconds. */
   now: number;
 }
@@ -83,6 +90,7 @@ export function readDraft(
     // A request or a "no" may use the customer's words without speaking of their trouble.
     const other = asks.length > 0 || signals.some((signal) => signal.name === 'refusal');
     if (!other && shared >= (feeling ? 1 : 2)) put('echo', 0, sentence.text.length);
+    for (const secret of secretsIn(sentence)) put('secret.shown', secret.start, secret.end);
     for (const term of sentence.terms) {
       if (/!{2,}/.test(term.post)) {
         put('bangs', term.start - base, term.end - base + term.post.search(/[^!]|$/));
@@ -94,6 +102,10 @@ export function readDraft(
     add({ name: 'placeholder', ...span, sentence: Math.max(sentence, 0) });
   }
   for (const speaker of speakersIn(doc, byName)) add(speaker);
+  for (const remedy of datedRemedies(byName)) add(remedy);
+  const { names } = background;
+  const other = names && otherRecipient(doc, names.known, names.book);
+  if (other) add(other);
   return { doc, byName };
 }
 
