@@ -5,6 +5,7 @@ import type { Site } from '../sites/site.ts';
 import { attachCoach, type Coach } from './coach.ts';
 import type { CoachDeps } from './coach-deps.ts';
 import type { Composer } from './composer.ts';
+import { hostAround } from './documents-around.ts';
 import { rememberMode, type ModeMemory } from './internal-note.ts';
 import { isOptedOut } from './opted-out.ts';
 import { watchComposers } from './watch-composers.ts';
@@ -27,7 +28,7 @@ const SAME_PRESS = 250;
 /** Starts coaching a page, until the signal fires or the extension is gone. */
 export function coachPage(deps: PageDeps): PageCoach {
   const { page, own, preferences, signal } = deps;
-  const host = page.location.hostname;
+  const host = hostAround(page);
   const coaches = new Map<HTMLElement, Coach>();
   const modes = new Map<Site, ModeMemory>();
   let watch: AbortController | null = null;

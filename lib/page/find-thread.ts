@@ -2,7 +2,8 @@
  * Finds the conversation around a composer on a page nobody described: a group of elements that
  * look like messages, the nearest and likeliest one.
  */
-import { authorOf } from './author-of.ts';
+import { authorOf, lookOf, nameOf } from './author-of.ts';
+import { pointsOf } from './author-signs.ts';
 
 const LIKELY = [
   ...[
@@ -100,7 +101,67 @@ export function findThread(composer: Element): Element[] {
     if (best !== null) return best.items;
     scope = above(scope);
   }
+  return findRepeated(composer);
+}
+
+/** Parts of a page that messages may be, whatever they are called. */
+const ANY = 'div, section, li, tr, p, dd, blockquote, article';
+/** A larger page is not searched by repetition alone, in elements. */
+const MOST = 4000;
+/** What repeats needs this much to be taken for a conversation. */
+const SURE = 5;
+const CLOCK = /\b\d{1,2}:\d{2}\b/;
+
+/**
+ * Messages by nothing but repetition: neighbours built alike that bear names and times, or speak
+ * as customers and agents do.
+ */
+export function findRepeated(composer: Element): Element[] {
+  let scope = above(composer);
+  for (let level = 0; level < LEVELS && scope !== null; level += 1) {
+    const parts = 'querySelectorAll' in scope ? scope.querySelectorAll(ANY) : [];
+    if (parts.length > MOST) return [];
+    let best: Element[] = [];
+    let points = SURE - 1;
+    for (const parent of new Set([...parts].map((part) => part.parentElement))) {
+      if (parent === null || parent.contains(composer) || composer.contains(parent)) continue;
+      if (parent.closest(NOT_HERE) !== null) continue;
+      const items = alike(parent);
+      const own = items.length < 2 ? 0 : signs(items);
+      if (own > points) [best, points] = [items, own];
+    }
+    if (best.length > 0) return best;
+    scope = above(scope);
+  }
   return [];
+}
+
+/** The children of one tag that say something; the most frequent tag counts. */
+function alike(parent: Element): Element[] {
+  const spoken = [...parent.children].filter(
+    (child) =>
+      child.matches(ANY) &&
+      (child.textContent ?? '').trim().length >= MIN_WORDS &&
+      child.checkVisibility(),
+  );
+  const tags = spoken.map(({ tagName }) => tagName);
+  const count = (tag: string) => tags.filter((one) => one === tag).length;
+  const most = [...new Set(tags)].toSorted((one, other) => count(other) - count(one))[0];
+  return spoken.filter(({ tagName }) => tagName === most);
+}
+
+function signs(items: Element[]): number {
+  const sample = items.slice(-SAMPLE);
+  const texts = sample.map((item) => item.textContent ?? '');
+  const names = new Set(sample.map((item) => nameOf(item)).filter((name) => name !== null));
+  const points = texts.map(pointsOf);
+  return (
+    (texts.filter((text) => CLOCK.test(text)).length * 2 >= sample.length ? 2 : 0) +
+    (names.size > 1 ? 3 : 0) +
+    (points.some((one) => one < 0) ? 2 : 0) +
+    (points.some((one) => one > 0) ? 2 : 0) +
+    (new Set(sample.map(lookOf)).size === 2 ? 1 : 0)
+  );
 }
 
 /** The parent, out of a shadow root too. */

@@ -1,5 +1,5 @@
 /** Whether a box nobody described is one for replies: not a search, a title, a password. */
-import { OTHER_WORDS, REPLY_WORDS, SEND_WORDS, generic } from '../sites/generic.ts';
+import { OTHER_WORDS, REPLY_WORDS, SEND_NAMES, SEND_WORDS } from '../sites/generic.ts';
 
 /** Smaller boxes, in CSS pixels, hold a name or a search, not a reply. */
 const MIN_WIDTH = 180;
@@ -42,27 +42,52 @@ function sizeOf(element: HTMLElement): { width: number; height: number } {
   return { width, height };
 }
 
+/** So many points and the agent will want the box coached before having touched it. */
+const ENOUGH = 3;
+const ASIDE = 'aside, nav, header, [role="complementary"], [role="navigation"], [role="banner"]';
+const RICH =
+  '.ProseMirror, .ql-editor, .fr-element, .ck-editor__editable, .cke_editable, .note-editable, .redactor-in, [data-lexical-editor], [data-slate-editor], trix-editor';
+/** A reply is rarely written in less, in CSS pixels. */
+const ROOMY_WIDTH = 320;
+const ROOMY_HEIGHT = 60;
+
 /** Whether it is one the agent will want coached before having touched it. */
 export function looksLikeReply(element: HTMLElement): boolean {
-  if (!mayBeReply(element)) return false;
-  if (REPLY_WORDS.test(saysOfItself(element))) return true;
-  return hasSendButton(element);
+  return mayBeReply(element) && points(element) >= ENOUGH;
 }
+
+/** What speaks for a box: its names, a button that sends, its role, its kind, its size, its place. */
+function points(element: HTMLElement): number {
+  const { width, height } = sizeOf(element);
+  const signs: [boolean, number][] = [
+    [REPLY_WORDS.test(saysOfItself(element)), 3],
+    [hasSendButton(element), 3],
+    [element.matches('[role="textbox"], [aria-multiline="true"]'), 1],
+    [element.matches(RICH), 1],
+    [width >= ROOMY_WIDTH && height >= ROOMY_HEIGHT, 1],
+    // Beside the page's matter stand filters, notes to oneself and other people's chats.
+    [element.closest(ASIDE) !== null, -2],
+  ];
+  return signs.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0);
+}
+
+/** How far around a box its button is looked for, in elements. */
+const LEVELS = 5;
+const BUTTONS = 'button, [role="button"], input[type="submit"]';
 
 /** A button that sends, a few elements around the box. */
 function hasSendButton(element: HTMLElement): boolean {
   let around = element.parentElement;
-  for (let level = 0; level < 5 && around !== null; level += 1, around = around.parentElement) {
-    for (const button of around.querySelectorAll('button, [role="button"], input[type="submit"]')) {
-      if (sends(button)) return true;
-    }
+  for (let level = 0; level < LEVELS && around !== null; level += 1) {
+    if ([...around.querySelectorAll(BUTTONS)].some((button) => sends(button))) return true;
+    around = around.parentElement;
   }
   return false;
 }
 
 /** Whether a button sends, by its names or by what stands on it. */
 export function sends(button: Element): boolean {
-  if (button.matches(generic.send)) return true;
+  if (button.matches(SEND_NAMES)) return true;
   const words = button instanceof HTMLInputElement ? button.value : button.textContent;
   return SEND_WORDS.test(words);
 }

@@ -1,8 +1,9 @@
 /** Which site a box belongs to. */
 import { generic } from '../sites/generic.ts';
-import { HELPDESKS, siteAt } from '../sites/index.ts';
+import { HELPDESKS, sitesAt } from '../sites/index.ts';
 import type { Site } from '../sites/site.ts';
 import { makeComposer, type Composer } from './composer.ts';
+import { documentsAround } from './documents-around.ts';
 import { looksLikeReply, mayBeReply } from './looks-like-reply.ts';
 
 export interface PageFacts {
@@ -13,19 +14,36 @@ export interface PageFacts {
   own: Site | null;
 }
 
+const KNOWN_BY_MARKUP = HELPDESKS.filter(({ recognise }) => recognise !== null);
+const ANY_MARKUP = KNOWN_BY_MARKUP.map(({ recognise }) => recognise).join(', ');
+/** A site of which only the address is known, with the finder for any page in it. */
+const FINDERS = new Map(
+  HELPDESKS.filter(({ composers }) => composers.length === 0).map((site) => [
+    site,
+    { ...site, composers: generic.composers },
+  ]),
+);
+
+/** Helpdesks a page on a host of its own is, by its markup; an editor's frame asks around. */
+function recognised(page: Document): Site[] {
+  const pages = documentsAround(page);
+  const there = (selector: string) => pages.some((one) => one.querySelector(selector) !== null);
+  return there(ANY_MARKUP) ? KNOWN_BY_MARKUP.filter(({ recognise }) => there(recognise!)) : [];
+}
+
 /** The sites to try here, best first; the finder for any page is not among them. */
-export function sitesToTry({ host, shown, own }: PageFacts, page: ParentNode): Site[] {
+export function sitesToTry({ host, shown, own }: PageFacts, page: Document): Site[] {
   if (own !== null) return [own];
-  const here = siteAt(host);
-  const recognised = HELPDESKS.filter(
-    (site) =>
-      site !== here && site.recognise !== null && page.querySelector(site.recognise) !== null,
-  );
-  return [shown, here, ...recognised].filter((site) => site !== null);
+  const here = sitesAt(host);
+  return [...(shown === null ? [] : [shown]), ...(here.length > 0 ? here : recognised(page))];
 }
 
 function ofSite(element: HTMLElement, site: Site): Composer | null {
-  const facts = site.composers.find((one) => matches(element, one.selector));
+  const { anchor } = makeComposer(element, site, { selector: '' });
+  const facts = site.composers.find(
+    ({ selector }) =>
+      matches(element, selector) || (anchor !== element && matches(anchor, selector)),
+  );
   return facts === undefined ? null : makeComposer(element, site, facts);
 }
 
@@ -46,37 +64,50 @@ export function composerOf(
   element: HTMLElement,
   facts: PageFacts,
   touched: boolean,
+  sites = sitesToTry(facts, element.ownerDocument),
 ): Composer | null {
-  const page = element.ownerDocument;
-  const sites = sitesToTry(facts, page);
   for (const site of sites) {
     const found = ofSite(element, site);
     if (found !== null) return found;
   }
   if (facts.own !== null) return null;
   // Where the box of a known site is there, another box is not for replies.
-  if (sites.some((site) => site.composers.some((one) => present(page, one.selector)))) return null;
-  const found = ofSite(element, generic);
+  if (sites.some((site) => hasBox(site, element.ownerDocument))) return null;
+  const here = sitesAt(facts.host);
+  const finder = here.map((site) => FINDERS.get(site)).find((site) => site !== undefined);
+  const found = ofSite(element, finder ?? generic);
   if (found === null) return null;
-  if (siteAt(facts.host) !== null) return touched && looksLikeReply(element) ? found : null;
+  if (here.length > 0 && finder === undefined) {
+    return touched && looksLikeReply(element) ? found : null;
+  }
   return (touched ? mayBeReply : looksLikeReply)(element) ? found : null;
 }
 
-function present(page: ParentNode, selector: string): boolean {
+/** Whether a site's own box is on the screen; one that is kept hidden proves nothing. */
+function hasBox(site: Site, page: Document): boolean {
+  return site.composers.some(({ selector }) =>
+    allOf(page, selector).some((box) => box.checkVisibility({ visibilityProperty: true })),
+  );
+}
+
+function allOf(page: ParentNode, selector: string): HTMLElement[] {
   try {
-    return page.querySelector(selector) !== null;
+    return [...page.querySelectorAll<HTMLElement>(selector)];
   } catch {
-    return false;
+    return [];
   }
 }
 
 /** The boxes in a page that may be composers, before anything is asked about them. */
-export function candidates(facts: PageFacts, page: ParentNode): HTMLElement[] {
-  const sites = facts.own !== null ? [facts.own] : [...sitesToTry(facts, page), generic];
-  const found = new Set<HTMLElement>();
-  for (const { selector } of sites.flatMap((site) => site.composers)) {
-    if (!present(page, selector)) continue;
-    for (const one of page.querySelectorAll<HTMLElement>(selector)) found.add(one);
-  }
-  return [...found];
+export function candidates(own: Site | null, sites: Site[], page: ParentNode): HTMLElement[] {
+  const all = own !== null ? [own] : [...sites, generic];
+  return [
+    ...new Set(
+      all
+        .flatMap((site) => site.composers)
+        .flatMap(({ selector }) => allOf(page, selector))
+        // The frame stands for the box in the page around; the box itself is found inside.
+        .filter(({ tagName }) => tagName !== 'IFRAME'),
+    ),
+  ];
 }

@@ -3,7 +3,7 @@
  * are thrown away, boxes change their mode, sending is refused. A box that empties soon after the
  * agent sent is, and so is a new message of an agent in the conversation that says the same.
  */
-import { SEND_WORDS, generic } from '../sites/generic.ts';
+import { sends } from './looks-like-reply.ts';
 import { paneOf, type Composer } from './composer.ts';
 import { sameWords } from './replace/change.ts';
 import type { Thread } from './read-thread.ts';
@@ -53,11 +53,8 @@ export function watchSending(watch: SendingWatch): Sending {
     if (button === null) return false;
     const pane = paneOf(composer);
     if (pane !== null && !pane.contains(button)) return false;
-    const generically = composer.site.send === generic.send;
-    if (generically && !near(button)) return false;
-    if (button.matches(composer.site.send)) return true;
-    const words = button instanceof HTMLInputElement ? button.value : button.textContent;
-    return generically && SEND_WORDS.test(words);
+    const { send } = composer.site;
+    return send === null ? near(button) && sends(button) : button.matches(send);
   }
 
   /** On a page nobody described the button belongs to the box it stands close to. */

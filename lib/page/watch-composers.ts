@@ -3,9 +3,9 @@
  * has loaded, the agent's focus from then on. Only where a composer is known to live (a helpdesk,
  * or a box found already) are changes of the page watched, and looked at in batches.
  */
+import type { Site } from '../sites/site.ts';
 import type { Composer } from './composer.ts';
-import { candidates, composerOf, type PageFacts } from './pick-site.ts';
-import { siteAt } from '../sites/index.ts';
+import { candidates, composerOf, sitesToTry, type PageFacts } from './pick-site.ts';
 
 /** Milliseconds between two looks while the page changes. */
 const BATCH = 250;
@@ -24,9 +24,9 @@ export function watchComposers({ page, facts, found, lost, signal }: ComposerWat
   let observer: MutationObserver | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
-  function take(element: HTMLElement, touched: boolean): void {
+  function take(element: HTMLElement, touched: boolean, sites?: Site[]): void {
     if (known.has(element)) return;
-    const composer = composerOf(element, facts(), touched);
+    const composer = composerOf(element, facts(), touched, sites);
     if (composer === null) return;
     known.add(element);
     found(composer);
@@ -39,9 +39,12 @@ export function watchComposers({ page, facts, found, lost, signal }: ComposerWat
       known.delete(element);
       lost(element);
     }
-    for (const element of candidates(facts(), page)) {
-      if (!known.has(element) && isVisible(element)) take(element, false);
+    const sites = sitesToTry(facts(), page);
+    for (const element of candidates(facts().own, sites, page)) {
+      if (!known.has(element) && isVisible(element)) take(element, false, sites);
     }
+    // On a known helpdesk the box may come up at any time.
+    if (sites.length > 0) watchChanges();
   }
 
   function lookSoon(): void {
@@ -77,9 +80,7 @@ export function watchComposers({ page, facts, found, lost, signal }: ComposerWat
     observer?.disconnect();
     if (timer !== null) clearTimeout(timer);
   });
-  const { host, shown, own } = facts();
   look();
-  if (siteAt(host) !== null || shown !== null || own !== null) watchChanges();
   if (page.readyState !== 'complete') {
     page.defaultView?.addEventListener('load', lookSoon, { signal, once: true });
   } else lookSoon();

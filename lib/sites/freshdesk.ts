@@ -1,4 +1,10 @@
-import type { Site } from './site.ts';
+import type { About, Site } from './site.ts';
+
+export const about: About = {
+  name: 'Freshdesk',
+  provenance: 'Classes and test ids used alike by several public extensions, 2025–2026.',
+  confidence: 'high',
+};
 
 /**
  * Freshdesk's ticket page. The editor exists once Reply, Note or Forward was pressed and says
@@ -6,12 +12,9 @@ import type { Site } from './site.ts';
  */
 export const freshdesk: Site = {
   id: 'freshdesk',
-  name: 'Freshdesk',
   hosts: ['*.freshdesk.com', '*.myfreshworks.com'],
   recognise:
     '[data-test-email-action], [data-test-email-action-btn], [data-test-id="ticket-description"]',
-  provenance: 'Classes and test ids used alike by several public extensions, 2025–2026.',
-  confidence: 'high',
   composers: [{ selector: '.fr-element.fr-view[contenteditable="true"]' }],
   mode: {
     note: '[data-test-email-action="note"], [data-test-email-action-btn="note"]',

@@ -1,4 +1,10 @@
-import type { Site } from './site.ts';
+import type { About, Site } from './site.ts';
+
+export const about: About = {
+  name: 'Any page',
+  provenance: 'Conventions of HTML and ARIA, and names that helpdesks commonly give.',
+  confidence: 'low',
+};
 
 /**
  * Any page the agent asked to be coached on and nobody described. The box is any that looks like
@@ -6,11 +12,8 @@ import type { Site } from './site.ts';
  */
 export const generic: Site = {
   id: 'generic',
-  name: 'Any page',
   hosts: [],
   recognise: null,
-  provenance: 'Conventions of HTML and ARIA, and names that helpdesks commonly give.',
-  confidence: 'low',
   composers: [
     {
       selector: 'textarea, [contenteditable]:not([contenteditable="false"])',
@@ -20,8 +23,12 @@ export const generic: Site = {
   mode: null,
   pane: null,
   thread: null,
-  send: '[data-testid*="send" i], [data-action*="send" i], [class*="send" i], [id*="send" i], [aria-label^="send" i], [aria-label^="отправ" i], [title^="send" i], [title^="отправ" i]',
+  send: null,
 };
+
+/** Names of a button that sends a reply. */
+export const SEND_NAMES =
+  '[data-testid*="send" i], [data-action*="send" i], [class*="send" i], [id*="send" i], [aria-label^="send" i], [aria-label^="отправ" i], [title^="send" i], [title^="отправ" i]';
 
 /** What stands on a button that sends a reply, where nothing else tells. */
 export const SEND_WORDS = /^\s*(send|reply|submit|answer|отправить|ответить)(?!\p{L})/iu;

@@ -1,13 +1,16 @@
-import type { Site } from './site.ts';
+import type { About, Site } from './site.ts';
+
+export const about: About = {
+  name: 'Practice desk',
+  provenance: 'Our own page.',
+  confidence: 'high',
+};
 
 /** The practice desk: our own page, read the way any helpdesk is. */
 export const practice: Site = {
   id: 'practice',
-  name: 'Practice desk',
   hosts: [],
   recognise: null,
-  provenance: 'Our own page.',
-  confidence: 'high',
   composers: [{ selector: '[data-practice-composer]' }],
   mode: null,
   pane: null,
@@ -24,4 +27,5 @@ export const practice: Site = {
     time: { selector: 'time', attribute: 'datetime' },
   },
   send: '[data-practice-send]',
+  sendKeys: ['Ctrl+Enter'],
 };

@@ -18,9 +18,6 @@ export function siteFromShown({ composer, customerTurn, agentTurn }: Shown): Sit
   return {
     ...generic,
     id: 'shown',
-    name: 'Shown by the agent',
-    provenance: 'Shown with the picker.',
-    confidence: 'medium',
     composers: [{ selector: composer }],
     thread:
       customerTurn === undefined

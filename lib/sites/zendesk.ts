@@ -1,13 +1,16 @@
-import type { Site } from './site.ts';
+import type { About, Site } from './site.ts';
+
+export const about: About = {
+  name: 'Zendesk',
+  provenance: 'Test ids used alike by several public extensions and userscripts, 2025–2026.',
+  confidence: 'high',
+};
 
 /** Zendesk Agent Workspace. Open tickets all stay in the document, one pane each. */
 export const zendesk: Site = {
   id: 'zendesk',
-  name: 'Zendesk',
   hosts: ['*.zendesk.com'],
   recognise: '[data-test-id="omni-log-container"], #main_panes',
-  provenance: 'Test ids used alike by several public extensions and userscripts, 2025–2026.',
-  confidence: 'high',
   composers: [
     {
       selector:

@@ -72,10 +72,10 @@ describe('a page nobody described', () => {
     expect(said(thread)).toEqual(['customer: Where is my parcel?']);
   });
 
-  it('never asks on which side a message stands', () => {
+  it('takes the side a message stands on for no proof', () => {
     const thread = read(`<div class="messages">
-      <div class="message left">Where is my parcel, please?</div>
-      <div class="message right">On its way to you, Dana.</div></div>${REPLY}`);
+      <div class="message left">Three o’clock then, I suppose.</div>
+      <div class="message right">Three o’clock is fine here too.</div></div>${REPLY}`);
     expect(thread).toMatchObject({ turns: [], read: 2, lastRole: 'unknown', known: false });
   });
 

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, test } from 'vitest';
 import { generic } from '../../../lib/sites/generic.ts';
-import { HELPDESKS, isHostOf, siteAt } from '../../../lib/sites/index.ts';
+import { ABOUT } from '../../../lib/sites/about.ts';
+import { HELPDESKS, isHostOf, sitesAt } from '../../../lib/sites/index.ts';
 import { practice } from '../../../lib/sites/practice.ts';
 import { siteFromShown } from '../../../lib/sites/shown-site.ts';
 import type { Site } from '../../../lib/sites/site.ts';
@@ -15,7 +16,12 @@ const shown = siteFromShown({
 function selectorsOf(site: Site): string[] {
   const { thread } = site;
   return [
-    ...site.composers.flatMap(({ selector, note }) => [selector, note]),
+    ...site.composers.flatMap(({ selector, note, noteNear, noteValue }) => [
+      selector,
+      note,
+      noteNear,
+      noteValue?.field,
+    ]),
     site.recognise,
     site.pane,
     site.send,
@@ -43,21 +49,30 @@ describe.each([...HELPDESKS, practice, generic, shown!].map((site) => [site.id, 
     });
 
     it('says where its facts come from', () => {
-      expect(site.provenance).not.toBe('');
+      if (site === shown) return;
+      expect(ABOUT[site.id]?.name).toMatch(/^\p{L}/u);
+      expect(ABOUT[site.id]?.provenance).toMatch(/\.$/);
     });
   },
 );
 
-describe('siteAt', () => {
+describe('sitesAt', () => {
   test.each([
     ['acme.zendesk.com', 'zendesk'],
     ['acme.freshdesk.com', 'freshdesk'],
     ['zendesk.com', 'zendesk'],
+    ['app.intercom.com', 'intercom'],
+    ['acme.omnidesk.ru', 'omnidesk'],
     ['notzendesk.com', undefined],
     ['zendesk.com.evil.example', undefined],
     ['127.0.0.1', undefined],
   ])('%s is %s', (host, id) => {
-    expect(siteAt(host)?.id).toBe(id);
+    expect(sitesAt(host)[0]?.id).toBe(id);
+  });
+
+  it('knows no two helpdesks by one id', () => {
+    expect(new Set(HELPDESKS.map(({ id }) => id)).size).toBe(HELPDESKS.length);
+    expect(Object.keys(ABOUT)).toEqual(expect.arrayContaining(HELPDESKS.map(({ id }) => id)));
   });
 
   it('takes a host without a star as it stands', () => {
