@@ -1,6 +1,7 @@
 /** An editor page with the coach at it, and what a person does there. */
-import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
-import { Coached, test as base } from '../e2e/helpdesk.ts';
+import { test as base, expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { Coached } from '../e2e/helpdesk.ts';
+import { launchExtension, type Launched } from '../e2e/launch.ts';
 import { servePages, type PageServer } from '../pages/serve.ts';
 import { EDITORS_BUILT } from './build.ts';
 import { EDITORS, type EditorPage } from './editors.ts';
@@ -10,6 +11,7 @@ declare global {
   interface Window {
     ready: boolean;
     model: () => string;
+    read: (element: Element) => string;
     closeEditor: () => void;
     openEditor: () => Promise<void>;
   }
@@ -31,7 +33,8 @@ function policy(path: string): string {
   ].join('; ');
 }
 
-export const test = base.extend<object, { server: PageServer }>({
+/** One browser serves all pages of a worker: a case leaves nothing behind that the next could see. */
+export const test = base.extend<{ page: Page }, { server: PageServer; launched: Launched }>({
   server: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names from the pattern
     async ({}, use) => {
@@ -41,16 +44,40 @@ export const test = base.extend<object, { server: PageServer }>({
     },
     { scope: 'worker' },
   ],
+  launched: [
+    async ({ server }, use) => {
+      const launched = await launchExtension();
+      await launched.context.grantPermissions(['clipboard-read', 'clipboard-write'], {
+        origin: server.origin,
+      });
+      // The practice desk opens after installation; a page behind it would get no frames.
+      await expect
+        .poll(() => launched.context.pages().some((one) => one.url().endsWith('/practice.html')))
+        .toBe(true);
+      await use(launched);
+      await launched.context.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ launched }, use) => {
+    const page = await launched.context.newPage();
+    await use(page);
+    await page.close();
+  },
 });
 
 /** One editor at one desk. */
 export class Bench extends Coached {
+  readonly editor: EditorPage;
+  readonly place: Place;
   /** Where the desk is: the page, or the frame around it. */
   readonly desk: Page | FrameLocator;
   readonly editable: Locator;
 
   constructor(page: Page, editor: EditorPage, place: Place) {
     super(page);
+    this.editor = editor;
+    this.place = place;
     this.desk = place === 'frame' ? page.frameLocator('iframe.desk') : page;
     this.host = this.desk.locator('sincerely-coach');
     this.card = this.host.getByRole('dialog');
@@ -58,8 +85,33 @@ export class Bench extends Coached {
     this.editable = inside.locator(editor.editable).first();
   }
 
+  /** Opens the page of the editor with a letter of `pages/letters.js` in it, and goes to it. */
+  static async at(
+    page: Page,
+    origin: string,
+    editor: EditorPage,
+    place: Place = 'page',
+    start = '',
+  ): Promise<Bench> {
+    const file = place === 'frame' ? `${editor.id}-frame.html` : `${editor.id}.html`;
+    const query = new URLSearchParams({ ticket: '4711', in: place, start });
+    await page.goto(`${origin}/editors/${file}?${query}`);
+    const bench = new Bench(page, editor, place);
+    await bench.ready();
+    await bench.begin();
+    return bench;
+  }
+
   override model(): Promise<string> {
     return this.#main.evaluate((node) => node.ownerDocument.defaultView!.model());
+  }
+
+  /** The draft as the coach reads it. */
+  read(): Promise<string> {
+    return this.editable.evaluate((node) => {
+      const view = node.ownerDocument.defaultView!;
+      return (view.read ?? (view.parent as typeof view).read)(node);
+    });
   }
 
   async ready(): Promise<void> {
@@ -92,8 +144,54 @@ export class Bench extends Coached {
         [...host.shadowRoot!.querySelectorAll('[data-mark]')].map((box) => box.textContent ?? ''),
       ),
     );
-    // Older Slate holds an empty place open with a mark that has no width.
     return [...inText, ...onMirror].map((words) => words.replaceAll('\ufeff', ''));
+  }
+
+  /**
+   * The words of the text that lie under the mark of these words, asked of the browser by where
+   * on the screen the mark begins and ends; empty where it is not on the screen.
+   */
+  async underMark(words: string): Promise<string> {
+    const boxes = await this.host.evaluateAll(
+      (hosts, wanted) =>
+        hosts
+          .flatMap((host) => [...host.shadowRoot!.querySelectorAll('[data-mark]')])
+          .filter((box) => box.textContent === wanted)
+          .flatMap((box) => [...box.getClientRects()])
+          .map(({ left, right, top, height }) => ({ left, right, middle: top + height / 2 })),
+      words,
+    );
+    return this.editable.evaluate(
+      (node, { wanted, lines }) => {
+        const page = node.ownerDocument;
+        const { CSS } = page.defaultView!;
+        const root = node.getRootNode();
+        const shadowRoots = root instanceof ShadowRoot ? [root] : [];
+        const inText = [...CSS.highlights.entries()]
+          .filter(([name]) => name.startsWith('sincerely-'))
+          .flatMap(([, highlight]) => [...highlight] as Range[])
+          .filter((range) => String(range).replaceAll('\ufeff', '') === wanted)
+          .flatMap((range) => [...range.getClientRects()])
+          .filter(({ width }) => width > 1)
+          .map(({ left, right, top, height }) => ({ left, right, middle: top + height / 2 }));
+        const all = lines.length > 0 ? lines : inText;
+        const [first, last] = [all[0], all.at(-1)];
+        if (first === undefined || last === undefined) return '';
+        const place = (x: number, y: number) => page.caretPositionFromPoint(x, y, { shadowRoots });
+        const from = place(first.left + 1, first.middle);
+        const to = place(last.right - 1, last.middle);
+        if (from === null || to === null) return '';
+        if (node.tagName === 'TEXTAREA') {
+          if (from.offsetNode !== node || to.offsetNode !== node) return '';
+          return (node as HTMLTextAreaElement).value.slice(from.offset, to.offset);
+        }
+        const range = page.createRange();
+        range.setStart(from.offsetNode, from.offset);
+        range.setEnd(to.offsetNode, to.offset);
+        return String(range).replaceAll('\ufeff', '');
+      },
+      { wanted: words, lines: boxes },
+    );
   }
 
   async begin(): Promise<void> {
@@ -108,13 +206,18 @@ export class Bench extends Coached {
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) {
       await this.page.keyboard.press(key);
-      await this.editable.evaluate(
-        () =>
-          new Promise((resolve) =>
-            requestAnimationFrame(() => requestAnimationFrame(() => resolve(null))),
-          ),
-      );
+      await this.breathe();
     }
+  }
+
+  /** Waits until the page has drawn what was done. */
+  async breathe(): Promise<void> {
+    await this.editable.evaluate(
+      () =>
+        new Promise((resolve) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(null))),
+        ),
+    );
   }
 
   async type(text: string): Promise<void> {
@@ -124,9 +227,43 @@ export class Bench extends Coached {
     }
   }
 
-  /** Clicks the chip of a rule and the fix on its card that reads so, or the last one. */
-  async fix(rule: string, which: 'first' | 'last'): Promise<void> {
+  /** Pastes as a person does, from the clipboard. */
+  async paste(text: string): Promise<void> {
+    await this.editable.evaluate(
+      (node, words) => node.ownerDocument.defaultView!.navigator.clipboard.writeText(words),
+      text,
+    );
+    await this.page.keyboard.press('Control+v');
+  }
+
+  /** Opens the card of a rule: by its chip, or from the list where the strip has no room for it. */
+  async openCard(rule: string): Promise<void> {
+    const inStrip = this.host.locator(`button.chip:not(.said)`).and(this.chip(rule));
+    if ((await inStrip.count()) === 0) await this.host.locator('button[data-stop="more"]').click();
     await this.chip(rule).click();
+    await expect(this.card).toHaveAttribute('data-rule', rule);
+  }
+
+  /** Opens the card of a rule and clicks the first or last fix on it. */
+  async fix(rule: string, which: 'first' | 'last'): Promise<void> {
+    await this.openCard(rule);
     await this.card.locator('button[data-fix]')[which]().click();
+  }
+
+  /** What there is of the coach in the page. */
+  async leftBehind(): Promise<string[]> {
+    return this.#main.evaluate((node) => {
+      const page = node.ownerDocument;
+      const { CSS } = page.defaultView!;
+      const ours = (sheet: CSSStyleSheet) =>
+        [...sheet.cssRules].some(({ cssText }) => cssText.includes('sincerely'));
+      return [
+        ...[...page.querySelectorAll('sincerely-coach')].map(() => 'a host'),
+        ...page.adoptedStyleSheets.filter(ours).map(() => 'a style sheet'),
+        ...[...CSS.highlights.entries()]
+          .filter(([name, { size }]) => name.startsWith('sincerely-') && size > 0)
+          .map(() => 'a mark'),
+      ];
+    });
   }
 }

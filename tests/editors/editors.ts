@@ -25,15 +25,21 @@ export interface EditorPage {
   /** Keys that bring an undone change back; Control+y where nothing is said. */
   redo?: string;
   /** What it cannot hold of the rich letter, so that it is not expected of the coach either. */
-  lacks?: ('lists' | 'links')[];
+  lacks?: 'lists'[];
 }
 
 const REACT_16 = { react: 'react16', 'react-dom': 'react-dom16' };
 
 export const EDITORS: EditorPage[] = [
-  { id: 'textarea', name: 'textarea', editable: 'textarea', alsoIn: ['shadow', 'frame'] },
-  { id: 'react-textarea', name: 'textarea of React 18', editable: 'textarea' },
-  { id: 'vue-textarea', name: 'textarea of Vue 3', editable: 'textarea' },
+  {
+    id: 'textarea',
+    name: 'textarea',
+    editable: 'textarea',
+    lacks: ['lists'],
+    alsoIn: ['shadow', 'frame'],
+  },
+  { id: 'react-textarea', name: 'textarea of React 18', editable: 'textarea', lacks: ['lists'] },
+  { id: 'vue-textarea', name: 'textarea of Vue 3', editable: 'textarea', lacks: ['lists'] },
   { id: 'plain', name: 'contenteditable', editable: '.field', alsoIn: ['shadow', 'frame'] },
   {
     id: 'ckeditor5',
@@ -73,11 +79,12 @@ export const EDITORS: EditorPage[] = [
   },
   { id: 'tiptap', name: 'TipTap (3.34)', editable: '.ProseMirror', alsoIn: ['shadow'] },
   { id: 'lexical', name: 'Lexical (0.52)', editable: '[data-lexical-editor]' },
-  { id: 'slate', name: 'Slate (0.146)', editable: '[data-slate-editor]' },
+  { id: 'slate', name: 'Slate (0.146)', editable: '[data-slate-editor]', lacks: ['lists'] },
   {
     id: 'slate047',
     name: 'Slate (0.47)',
     editable: '[data-slate-editor]',
+    lacks: ['lists'],
     alias: { ...REACT_16, slate: 'slate047', 'slate-react': 'slate-react022' },
   },
   {

@@ -2,7 +2,9 @@
  * The desk every editor stands on: a thread above, the editor, a button that sends. What differs
  * from editor to editor is handed in.
  */
+import { makeComposer, readDraft } from '../../../lib/page/composer.ts';
 import { asked, el } from '../../pages/shared/conversations.js';
+import { LETTERS } from './letters.js';
 
 /**
  * @typedef {object} Mounted
@@ -15,15 +17,9 @@ import { asked, el } from '../../pages/shared/conversations.js';
  * @returns {Mounted | Promise<Mounted>}
  */
 
-/** Everything a letter may hold besides plain words. */
-export const RICH =
-  '<p>Hello <a href="https://aurora.example/d">Dana</a>, order&nbsp;48213 👩‍👩‍👧 is <strong>back</strong> in <em>our</em> list:</p>' +
-  '<ul><li>first the kettle 🫖</li><li>then the lid</li></ul>' +
-  '<p>Have a wonderful day!</p>';
-
 const ticket = asked();
 const query = new URLSearchParams(location.search);
-const start = query.get('start') === 'rich' ? RICH : '';
+const start = LETTERS[query.get('start')] ?? '';
 
 function post([role, , paragraphs]) {
   const customer = role === 'customer';
@@ -64,6 +60,7 @@ export async function desk(mount) {
   let mounted = null;
   window.sent = [];
   window.model = () => mounted?.model() ?? '';
+  window.read = (element) => readDraft(makeComposer(element, {}, {})).text;
   window.closeEditor = () => {
     mounted?.close();
     mounted = null;

@@ -39,7 +39,9 @@ await desk((place, html) => {
       now.document.nodes
         .map((node) => node.text)
         .toArray()
-        .join('\n'),
+        .join('\n')
+        // It keeps the mark of no width that held an empty place open for the caret.
+        .replaceAll('\ufeff', ''),
     close: () => ReactDOM.unmountComponentAtNode(place),
   };
 });

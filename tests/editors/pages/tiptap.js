@@ -6,7 +6,8 @@ import { desk } from './desk.js';
 await desk((place, html) => {
   const editor = new Editor({ element: place, extensions: [StarterKit, Mention], content: html });
   return {
-    model: () => editor.getText({ blockSeparator: '\n' }),
+    // An item of a list is a block around the block of its words.
+    model: () => editor.getText({ blockSeparator: '\n' }).replace(/\n{2,}/g, '\n'),
     close: () => editor.destroy(),
   };
 });
