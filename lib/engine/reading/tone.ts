@@ -39,7 +39,7 @@ export function decide(scores: Scores): { tone: Tone; intensity: number } {
   const sour = upset(scores);
   const isAngry = angry >= ANGRY_AT || (angry >= 38 && frustrated >= 40);
   if (isAngry) return { tone: 'angry', intensity: round(Math.max(angry, sour)) };
-  if (frustrated >= FRUSTRATED_AT || join(frustrated, angry) >= FRUSTRATED_AT + 4) {
+  if (frustrated >= FRUSTRATED_AT || join(frustrated, angry) >= FRUSTRATED_AT) {
     // Thanks alone do not undo a complaint, but warm thanks with a small one stay thanks.
     if (grateful < GRATEFUL_AT || grateful < sour + 15) {
       if (worried >= frustrated && angry < 20) {
