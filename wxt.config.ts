@@ -16,7 +16,7 @@ export default defineConfig({
   // One folder per build, and one per working copy of it when several are made side by side.
   outDir: process.env.OUT_DIR ?? '.output',
   imports: false,
-  modules: ['@wxt-dev/module-svelte', '@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/module-svelte'],
   vite: ({ command }) => ({
     plugins: [corePack(), scenarios()],
     resolve: { conditions: command === 'build' ? ['production'] : [] },

@@ -115,7 +115,7 @@ export interface Sender {
 
 /** Answers requests in the background; an error in a handler becomes a refused `ask`. */
 export function answer(handlers: Handlers): void {
-  browser.runtime.onMessage.addListener((message, sender) => {
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const type = (message as { type?: unknown } | null)?.type;
     if (typeof type !== 'string' || !Object.hasOwn(handlers, type)) return undefined;
     // A page cannot send us runtime messages, but another extension's frame inside ours could.
@@ -124,12 +124,12 @@ export function answer(handlers: Handlers): void {
       request: unknown,
       sender: Sender,
     ) => Promise<unknown>;
-    return handler(message, { tabId: sender.tab?.id ?? null, url: sender.url ?? null }).then(
-      (result) => ({ ok: true, answer: result }),
-      (error: unknown) => ({
-        ok: false,
-        error: error instanceof Error ? error.message : String(error),
-      }),
+    handler(message, { tabId: sender.tab?.id ?? null, url: sender.url ?? null }).then(
+      (result) => respond({ ok: true, answer: result }),
+      (error: unknown) =>
+        respond({ ok: false, error: error instanceof Error ? error.message : String(error) }),
     );
+    // The answer comes later: chrome knows no listener that returns a promise.
+    return true;
   });
 }

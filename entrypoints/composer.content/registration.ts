@@ -3,7 +3,7 @@
  * for. The list of those pages is kept in storage; what the browser has registered follows it.
  */
 import { browser } from 'wxt/browser';
-import { MatchPattern } from 'wxt/utils/match-patterns';
+import { isHostOf } from '../../lib/sites/index.ts';
 import { coachedSitesItem, sitesOffItem } from '../../lib/storage/items.ts';
 
 const SCRIPT = 'content-scripts/composer.js';
@@ -21,9 +21,12 @@ export const builtInPatterns = (): string[] =>
 
 /** Whether the manifest itself brings the script to a host. */
 export function isBuiltIn(origin: string): boolean {
+  // A sandboxed frame has no origin of its own.
+  if (!URL.canParse(origin)) return false;
+  const { protocol, hostname } = new URL(origin);
   return builtInPatterns().some((pattern) => {
-    const { protocol, host } = /^(?<protocol>[^:]+:\/\/)(?<host>[^/]+)/.exec(pattern)!.groups!;
-    return new MatchPattern(`${protocol}${host}/*`).includes(`${origin}/`);
+    const { scheme, host } = /^(?<scheme>[^:]+:)\/\/(?<host>[^/]+)/.exec(pattern)!.groups!;
+    return scheme === protocol && isHostOf({ hosts: [host!] }, hostname);
   });
 }
 

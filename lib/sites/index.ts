@@ -45,7 +45,7 @@ export const HELPDESKS: Site[] = [
 ];
 
 /** Whether a host name is one of a site's. */
-export function isHostOf(site: Site, host: string): boolean {
+export function isHostOf(site: Pick<Site, 'hosts'>, host: string): boolean {
   return site.hosts.some((pattern) =>
     pattern.startsWith('*.')
       ? host === pattern.slice(2) || host.endsWith(pattern.slice(1))

@@ -1,5 +1,5 @@
 /** A stored value that is checked when it is read. */
-import { storage } from 'wxt/utils/storage';
+import { browser } from 'wxt/browser';
 
 export interface CheckedItem<T> {
   readonly fallback: T;
@@ -18,6 +18,8 @@ export interface CheckedItem<T> {
   watch(tell: (value: T, before: T) => void): () => void;
 }
 
+type Changes = Record<string, { newValue?: unknown; oldValue?: unknown }>;
+
 /**
  * Defines an item of `storage.local`. A value that fails `check` (edited by hand, written by a
  * newer version) is read as the fallback and left in place, so that an older version for a day
@@ -28,33 +30,44 @@ export function checkedItem<T>(
   options: { fallback: T; version: number; check: (value: unknown) => value is T },
 ): CheckedItem<T> {
   const { fallback, version, check } = options;
-  const item = storage.defineItem<unknown>(key, { fallback, version });
+  const name = key.slice('local:'.length);
   const checked = (value: unknown): T => (check(value) ? value : fallback);
 
   async function getValue(): Promise<T> {
     try {
-      return checked(await item.getValue());
+      return checked((await browser.storage.local.get(name))[name]);
     } catch (error) {
       console.warn(`Sincerely: ${key} cannot be read, its default is used.`, error);
       return fallback;
     }
   }
 
+  /** The version stands beside the value, for the day when its shape changes. */
+  const setValue = (value: T) =>
+    browser.storage.local.set({ [name]: value, [`${name}$`]: { v: version } });
+
   let last: Promise<unknown> = Promise.resolve();
   return {
     fallback,
     getValue,
-    setValue: (value) => item.setValue(value),
-    removeValue: () => item.removeValue(),
+    setValue,
+    removeValue: () => browser.storage.local.remove([name, `${name}$`]),
     update(change) {
       const next = last.then(async () => {
         const value = change(await getValue());
-        await item.setValue(value);
+        await setValue(value);
         return value;
       });
       last = next.catch(() => undefined);
       return next;
     },
-    watch: (tell) => item.watch((value, before) => tell(checked(value), checked(before))),
+    watch(tell) {
+      const heard = (changes: Changes, area: string) => {
+        const change = area === 'local' ? changes[name] : undefined;
+        if (change !== undefined) tell(checked(change.newValue), checked(change.oldValue));
+      };
+      browser.storage.onChanged.addListener(heard);
+      return () => browser.storage?.onChanged?.removeListener(heard);
+    },
   };
 }
