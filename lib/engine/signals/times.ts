@@ -51,6 +51,15 @@ const ONLY_NUMBERS = /^[\d\s–-]+$|^\d{1,2}\/\d$|^\d+ (?:to|до|по) \d+$|^(?
 const LONE_UNIT =
   /^(?:the |this )?(?:day|week|month|year|hour|minute|second|moment)s?$|^(?:день|дня|дней|недел\S{1,2}|месяц\S{0,2}|год\S{0,2}|час\S{0,2}|минут\S{0,2}|секунд\S{0,2})$/i;
 
+/** "Since nine": when it began. */
+const SINCE = /^(?:со?|since|from)\s/i;
+/** A few days are nobody's date; a few minutes are near enough. */
+const FEW_DAYS =
+  /\b(?:few|several|couple of|some|coming)\s+(?:business |working |more )?(?:days|weeks|months)|(?:несколько|нескольких|пар[уы]|ближайшие)\s+(?:рабочих\s+)?(?:дн|недел|месяц)/i;
+/** "38 days" without "in" or "within" may as well be how long they have waited. */
+const BARE_DAYS =
+  /^\d+(?:\s*[–-]\s*\d+)?\s+(?:days?|weeks?|months?|years?|дн\S+|недел\S+|месяц\S*|лет|год\S*)$/i;
+
 /** Exact times in one sentence, offsets from its start. */
 export function exactTimes(sentence: Sentence, now: number): Span[] {
   const { text, lang } = sentence;
@@ -64,6 +73,9 @@ export function exactTimes(sentence: Sentence, now: number): Span[] {
     if (/\bnow$|сейчас$/i.test(found.text)) continue;
     if (THIS_DAY.test(found.text) && STATE_BEFORE[lang].test(before)) continue;
     if (ONLY_NUMBERS.test(found.text) || LONE_UNIT.test(found.text)) continue;
+    if (SINCE.test(found.text) && !found.end) continue;
+    if (FEW_DAYS.test(found.text)) continue;
+    if (BARE_DAYS.test(found.text) && !AHEAD_BEFORE[lang].test(before)) continue;
     if (PAST_BEFORE[lang].test(before) && !/^(?:с|со|from)\b.*(?:до|to)/i.test(found.text))
       continue;
     if (
