@@ -14,7 +14,7 @@ export default defineBackground(() => {
     ...statsHandlers(statsDatabase()),
     open: openPage,
     coachHere: ({ origin, on }) => coachHere(origin, on),
-    pick: ({ tabId }) => startPicker(tabId),
+    pick: ({ tabId }, sender) => startPicker(tabId ?? sender.tabId),
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void reviveOpenTabs();

@@ -49,6 +49,18 @@ export interface CoachState {
   copied: boolean;
   /** The fix that can be taken back by our own revert, by hint label; null when none. */
   revertable: string | null;
+  /** Set while a reply is held: the agent pressed send, and it did not reach the page. */
+  held: Held | null;
+  /** How many hints the agent put away in this conversation and could have back. */
+  putAway: number;
+}
+
+/** A reply that is held once before it goes out. */
+export interface Held {
+  /** The hints that hold it. */
+  keys: string[];
+  /** What was pressed; the same once more sends it as it is. */
+  by: 'click' | 'Enter' | 'Ctrl+Enter';
 }
 
 export interface KeyedHint extends Hint {
@@ -70,11 +82,19 @@ export interface CoachActions {
   dismiss(key: string): void;
   notUseful(key: string): void;
   silence(key: string, width: SilenceWidth): void;
+  /** Has back what was put away in this conversation. */
+  bringBack(): void;
+  /** Sends the reply that is held, as it is. */
+  sendAnyway(): void;
+  /** Leaves the held reply in its box. */
+  keepWriting(): void;
   /** Everything quiet for an hour. */
   pause(): void;
   resume(): void;
   /** Stops coaching on this site; the popup brings it back. Null where there is no leaving. */
   leaveSite: (() => void) | null;
+  /** Lets the agent show what is read here; null where there is nothing to show. */
+  correct: (() => void) | null;
   openRule(rule: string): void;
   openOptions(): void;
   openPractice(): void;

@@ -55,8 +55,11 @@ interface Protocol {
   open: { request: { type: 'open'; page: 'options' | 'practice'; hash?: string }; answer: null };
   /** From the popup: start coaching on this origin (permission was just granted), or stop. */
   coachHere: { request: { type: 'coachHere'; origin: string; on: boolean }; answer: null };
-  /** From the popup: let the agent show the composer and a customer's message in this tab. */
-  pick: { request: { type: 'pick'; tabId: number }; answer: null };
+  /**
+   * Lets the agent show the composer and a customer's message in a tab: the popup names it, the
+   * coach means its own.
+   */
+  pick: { request: { type: 'pick'; tabId: number | null }; answer: null };
 }
 
 export type MessageType = keyof Protocol;

@@ -39,6 +39,7 @@ export async function livePreferences(
       uiLang: uiLangFor(settings.uiLang, browser.i18n.getUILanguage()),
       theme: settings.theme,
       notes: settings.notes,
+      sendCheck: settings.sendCheck ?? true,
       pausedUntil,
       off: sitesOff.includes(origin) || !(builtIn || shown !== null),
       silenced,

@@ -118,7 +118,8 @@ async function giveBack(pattern: string): Promise<void> {
 }
 
 /** Lets the agent show the composer and a customer's message in a tab. @throws when it may not */
-export async function startPicker(tabId: number): Promise<null> {
+export async function startPicker(tabId: number | null): Promise<null> {
+  if (tabId === null) throw new Error('no tab to show anything in');
   await browser.scripting.executeScript({ target: { tabId }, files: ['picker.js'] });
   return null;
 }

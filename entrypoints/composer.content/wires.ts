@@ -33,6 +33,7 @@ export function beyond(origin: string): Beyond {
     resume: () => attempt(pausedUntilItem.setValue(0)),
     leaveSite: () =>
       attempt(sitesOffItem.update((all) => (all.includes(origin) ? all : [...all, origin]))),
+    correct: () => attempt(ask({ type: 'pick', tabId: null })),
     silenceOnSite: (key, rule) =>
       attempt(
         silencedRulesItem.update((all) => ({

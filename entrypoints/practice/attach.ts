@@ -17,9 +17,10 @@ export function attachAtDesk(preferences: LivePreferences): DeskActions['attach'
       composer,
       mode: null,
       preferences,
+      prefilled: false,
       mountView(root, actions, initial) {
         // There is no leaving our own page: it is closed like any other.
-        const view = mountCoach(root, { ...actions, leaveSite: null }, initial);
+        const view = mountCoach(root, { ...actions, leaveSite: null, correct: null }, initial);
         return {
           ...view,
           update(state) {

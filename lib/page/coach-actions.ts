@@ -8,6 +8,7 @@ import { readDraft, type Composer } from './composer.ts';
 import type { HintBoard } from './hint-board.ts';
 import type { Marks } from './marks.ts';
 import { silenceKey } from './preferences.ts';
+import type { SendCheck } from './send-check.ts';
 import { focusComposer, select } from './replace/select.ts';
 import type { Change } from './replace/change.ts';
 import { write, type Written } from './replace/write.ts';
@@ -26,6 +27,8 @@ export interface Bench {
   /** The selection the composer had last. */
   selection(): Span | null;
   draw(): void;
+  /** The reply that may be held. */
+  check(): SendCheck;
   /** Takes up what was written into the composer, and looks at once. */
   wrote(): void;
   /** Runs later, unless the coach is gone by then; `milliseconds` from now. */
@@ -119,7 +122,18 @@ export function desk(bench: Bench): Desk {
     },
     pause: beyond.pause,
     resume: beyond.resume,
+    bringBack() {
+      board.bringBack();
+      draw();
+    },
+    sendAnyway: () => bench.check().sendAnyway(),
+    keepWriting() {
+      bench.check().letGo();
+      // The agent who pressed a key is in the text, and the caret is where they left it.
+      if (!composer.anchor.contains(composer.anchor.ownerDocument.activeElement)) backToEditor();
+    },
     leaveSite: beyond.leaveSite,
+    correct: beyond.correct,
     openRule: beyond.openRule,
     openOptions: beyond.openOptions,
     openPractice: beyond.openPractice,

@@ -26,6 +26,8 @@ export interface Beyond {
   resume(): void;
   /** Null where there is no leaving. */
   leaveSite: (() => void) | null;
+  /** Starts the picker in this tab. */
+  correct: (() => void) | null;
   silenceOnSite(key: string, rule: string): void;
   openRule(rule: string): void;
   openOptions(): void;
@@ -36,6 +38,8 @@ export interface CoachDeps {
   composer: Composer;
   mode: ModeMemory | null;
   preferences: LivePreferences;
+  /** The box came up with what is in it: its text is not the agent's until they change it. */
+  prefilled: boolean;
   mountView(root: ShadowRoot, actions: CoachActions, initial: CoachState): CoachView;
   /** Asks the engine; rejects when there is no answer to be had. */
   analyse(question: Question): Promise<Answer>;

@@ -1,5 +1,5 @@
 /** Everything one coach knows at a moment, and what of it is shown. */
-import type { CoachState, KeyedHint } from '../coach-state.ts';
+import type { CoachState, Held, KeyedHint } from '../coach-state.ts';
 import type { Tone } from '../engine/types.ts';
 import type { Moment } from './account.ts';
 import type { Answer } from './coach-deps.ts';
@@ -31,16 +31,20 @@ export interface Facts {
   copied: boolean;
   /** Label of the fix that can be taken back. */
   revertable: KeyedHint['label'] | null;
+  /** What is in the box stood there before the agent wrote anything. */
+  given: boolean;
+  held: Held | null;
+  putAway: number;
 }
 
 /** Fewer characters do not tell a language. */
 const TELLING = 20;
 
 /** Where the coach stands, with what the engine said. */
-export function standingOf({ gone, ground, draft, thread, answer, failed }: Facts): Ground {
+export function standingOf({ gone, ground, draft, given, thread, answer, failed }: Facts): Ground {
   if (gone) return { standing: 'cannot-read', trouble: 'updated' };
   if (ground.standing !== 'watching') return ground;
-  const written = draft.text.trim().length;
+  const written = given ? 0 : draft.text.trim().length;
   const told = written >= TELLING || (written === 0 && thread.turns.length > 0);
   if (answer !== null && answer.analysis.lang === null && told) {
     return { standing: 'asleep', trouble: null };
@@ -70,7 +74,7 @@ export function stateOf(
   { uiLang, pausedUntil }: Preferences,
   now: number,
 ): CoachState {
-  const { thread, theme, thinking, copied, revertable } = facts;
+  const { thread, theme, thinking, copied, revertable, held, putAway } = facts;
   const reading = facts.answer?.analysis.reading ?? null;
   return {
     ...standingOf(facts),
@@ -87,10 +91,12 @@ export function stateOf(
     lastRole: thread.lastRole,
     hints,
     thinking,
-    draftEmpty: facts.draft.text.trim() === '',
+    draftEmpty: facts.given || facts.draft.text.trim() === '',
     pausedUntil: pausedUntil > now ? pausedUntil : null,
     copied,
     revertable: revertable?.[uiLang] ?? null,
+    held,
+    putAway,
   };
 }
 

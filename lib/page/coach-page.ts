@@ -4,17 +4,27 @@ import { siteFromShown } from '../sites/shown-site.ts';
 import type { Site } from '../sites/site.ts';
 import { attachCoach, type Coach } from './coach.ts';
 import type { CoachDeps } from './coach-deps.ts';
-import type { Composer } from './composer.ts';
+import { readDraft, type Composer } from './composer.ts';
 import { hostAround } from './documents-around.ts';
 import { rememberMode, type ModeMemory } from './internal-note.ts';
 import { isOptedOut } from './opted-out.ts';
 import { watchComposers } from './watch-composers.ts';
 
-export interface PageDeps extends Omit<CoachDeps, 'composer' | 'mode' | 'died'> {
+export interface PageDeps extends Omit<CoachDeps, 'composer' | 'mode' | 'died' | 'prefilled'> {
   page: Document;
   /** Our own page has its one site; null on a page of somebody else. */
   own: Site | null;
   signal: AbortSignal;
+}
+
+/** Milliseconds after its loading in which a page is as it came: nobody has written yet. */
+const FRESH = 300;
+
+function isFresh(page: Document): boolean {
+  const times = page.defaultView?.performance;
+  const [load] = (times?.getEntriesByType('navigation') ?? []) as PerformanceNavigationTiming[];
+  if (times === undefined || load === undefined) return false;
+  return load.loadEventEnd === 0 || times.now() - load.loadEventEnd < FRESH;
 }
 
 export interface PageCoach {
@@ -34,6 +44,9 @@ export function coachPage(deps: PageDeps): PageCoach {
   let watch: AbortController | null = null;
   let shown = shownNow();
   let lastUsed: Coach | null = null;
+  /** Drafts of the agent in boxes that went; in memory, for as long as the page lasts. */
+  const theirs = new Set<string>();
+  let starting = false;
 
   function shownNow(): string {
     return JSON.stringify(preferences.get().shown);
@@ -47,6 +60,7 @@ export function coachPage(deps: PageDeps): PageCoach {
       ...deps,
       composer,
       mode: modes.get(composer.site) ?? null,
+      prefilled: (!starting || isFresh(page)) && !theirs.has(readDraft(composer).text.trim()),
       died,
     });
     coaches.set(composer.element, coach);
@@ -55,6 +69,9 @@ export function coachPage(deps: PageDeps): PageCoach {
   function lost(element: HTMLElement): void {
     const coach = coaches.get(element);
     coaches.delete(element);
+    // An editor that the page makes anew comes up with what the agent wrote in the one before.
+    const written = coach?.written() ?? '';
+    if (written !== '') theirs.add(written);
     if (coach === lastUsed) lastUsed = null;
     coach?.detach();
   }
@@ -67,7 +84,9 @@ export function coachPage(deps: PageDeps): PageCoach {
       shown: siteFromShown(preferences.get().shown ?? { origin: '' }),
       own,
     };
+    starting = true;
     watchComposers({ page, facts: () => facts, found, lost, signal: watch.signal });
+    starting = false;
   }
 
   function stop(): void {

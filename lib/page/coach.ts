@@ -15,10 +15,12 @@ import { hintBoard } from './hint-board.ts';
 import { makeHost } from './host.ts';
 import { makeMarks, type Mark } from './marks.ts';
 import { measure } from './measure.ts';
+import { makePrefill, watchTouch } from './prefill.ts';
 import { silenceKey } from './preferences.ts';
 import { threadReader, UNREAD } from './read-thread.ts';
 import { selectionIn } from './replace/select.ts';
 import { endsFinished, schedule } from './schedule.ts';
+import { sendCheck } from './send-check.ts';
 import { watchSending } from './sending.ts';
 import { groundAt } from './standing.ts';
 import { themeAround } from './theme.ts';
@@ -30,6 +32,8 @@ export interface Coach {
   toggleFocus(): void;
   /** Whether the agent is in this composer, or in its coach. */
   hasFocus(): boolean;
+  /** What the agent wrote into the box, trimmed; empty when what is there is not theirs. */
+  written(): string;
   /** The extension is gone: everything vanishes but one quiet note. */
   sayGone(): void;
   detach(): void;
@@ -71,6 +75,9 @@ export function attachCoach(deps: CoachDeps): Coach {
     gone: false,
     copied: false,
     revertable: null,
+    given: false,
+    held: null,
+    putAway: 0,
   };
   /** Counts up with every change; an answer to an older one is dropped. */
   let revision = 0;
@@ -84,11 +91,20 @@ export function attachCoach(deps: CoachDeps): Coach {
   /** What was shown when the draft vanished, until it is known whether it was sent. */
   let vanished: { hints: KeyedHint[]; moment: Moment | null } | null = null;
 
+  const prefill = makePrefill(deps.prefilled ? facts.draft.text : null);
+  facts.given = prefill.isAll(facts.draft.text);
   const board = hintBoard();
   const books = account((entries) => deps.count(site.id, entries));
   const reader = threadReader(composer, threadChanged);
   const host = makeHost(anchor, detach);
   const marks = makeMarks(composer, host.root, facts.theme);
+  const check = sendCheck({
+    composer,
+    blockers,
+    text: () => facts.draft.text,
+    sendButton: () => sending.button(),
+    draw,
+  });
   const bench = desk({
     composer,
     facts,
@@ -98,6 +114,7 @@ export function attachCoach(deps: CoachDeps): Coach {
     beyond: deps.beyond,
     hints,
     selection: () => selection,
+    check: () => check,
     draw,
     wrote() {
       draftChanged();
@@ -110,11 +127,18 @@ export function attachCoach(deps: CoachDeps): Coach {
   const timing = schedule(look, () => endsFinished(facts.draft.text));
   const sending = watchSending({
     composer,
-    moves: () => timing.settleNow(),
+    moves() {
+      // What is about to go out is the agent's, whoever put it there.
+      if (facts.given) look(true);
+      else timing.settleNow();
+    },
+    hold: (press, again) => mayHold() && check.hold(press, again),
     sent,
     discarded: forgetDraft,
     signal,
   });
+  sending.draft(facts.draft.text);
+  watchTouch(element, () => prefill.touched(), signal);
   followDraft({
     composer,
     changed: draftChanged,
@@ -154,10 +178,29 @@ export function attachCoach(deps: CoachDeps): Coach {
 
   function hints(): KeyedHint[] {
     if (facts.gone || facts.ground.standing !== 'watching') return [];
-    return board.visible(preferences.get().silenced[silenceKey(site, self.origin)] ?? []);
+    return board
+      .visible(preferences.get().silenced[silenceKey(site, self.origin)] ?? [])
+      .filter((hint) => facts.given || !prefill.spares(hint, facts.draft.text));
+  }
+
+  /** What must not go out, in words that stand in the box at this moment. */
+  function blockers(): KeyedHint[] {
+    return hints().filter(
+      ({ severity, span, words }) =>
+        severity === 'blocker' &&
+        (span === null ? !facts.thinking : facts.draft.text.slice(span.start, span.end) === words),
+    );
+  }
+
+  function mayHold(): boolean {
+    if (!preferences.get().sendCheck || !deps.alive()) return false;
+    draftChanged();
+    return true;
   }
 
   function state() {
+    facts.held = check.held();
+    facts.putAway = board.putAway();
     return stateOf(facts, hints(), preferences.get(), Date.now());
   }
 
@@ -251,6 +294,10 @@ export function attachCoach(deps: CoachDeps): Coach {
     if (turned) vanished = empty ? { hints: before.slice(0, MOST), moment: momentOf(facts) } : null;
     const still = facts.thinking && !turned && facts.revertable === null;
     facts.draft = next;
+    if (bench.writing()) prefill.touched();
+    prefill.draft(next.text);
+    facts.given = prefill.isAll(next.text);
+    check.letGo();
     facts.thinking = true;
     revision += 1;
     if (!bench.writing()) bench.edited();
@@ -261,7 +308,8 @@ export function attachCoach(deps: CoachDeps): Coach {
     // While the agent types on, nothing but the marks has to move.
     if (still && after.length === before.length) drawMarks(after);
     else draw();
-    timing.edited();
+    if (facts.given) look(false);
+    else timing.edited();
   }
 
   function threadChanged(): void {
@@ -276,8 +324,12 @@ export function attachCoach(deps: CoachDeps): Coach {
 
   function readThread(): void {
     facts.thread = reader.read();
-    const first = facts.thread.turns[0]?.text ?? null;
-    if (first !== null && conversation !== null && first !== conversation) forgetDraft();
+    const { turns } = facts.thread;
+    const first = turns[0]?.text ?? null;
+    // Earlier messages may be loaded above the one that was the first; in another conversation
+    // it is not there at all.
+    if (conversation !== null && first !== null && !turns.some(({ text }) => text === conversation))
+      forgetDraft();
     conversation = first ?? conversation;
     sending.thread(facts.thread);
   }
@@ -293,7 +345,7 @@ export function attachCoach(deps: CoachDeps): Coach {
       return;
     }
     readThread();
-    const { text } = facts.draft;
+    const text = facts.given && !settled ? '' : facts.draft.text;
     if (settled && text.trim() !== '') settledOnce = true;
     const { turns, known } = facts.thread;
     const now = [facts.thread, text, settled, settledOnce, preferences.get().rules];
@@ -337,6 +389,7 @@ export function attachCoach(deps: CoachDeps): Coach {
   }
 
   function forgetDraft(): void {
+    check.forget();
     books.forget();
     board.forget();
     bench.edited();
@@ -348,6 +401,7 @@ export function attachCoach(deps: CoachDeps): Coach {
 
   /** A click on marked words opens their card; the click stays the editor's own. */
   function clicked({ clientX, clientY }: MouseEvent): void {
+    check.letGo();
     const key = marks.at(clientX, clientY);
     if (key !== null) view.showCard(key);
   }
@@ -375,6 +429,7 @@ export function attachCoach(deps: CoachDeps): Coach {
       else view.focus();
     },
     hasFocus: () => page.activeElement === host.element || anchor.contains(page.activeElement),
+    written: () => (facts.given ? '' : facts.draft.text.trim()),
     sayGone() {
       if (facts.gone) return;
       facts.gone = true;

@@ -18,6 +18,10 @@ export interface HintBoard {
   hide(key: string): void;
   /** The agent silenced a rule, in this conversation. */
   hideRule(rule: string): void;
+  /** How many of the present hints are put away. */
+  putAway(): number;
+  /** Has all of them back. */
+  bringBack(): void;
   /** A fix was applied: the hint goes at once. */
   drop(key: string): void;
   clear(): void;
@@ -60,6 +64,11 @@ export function hintBoard(): HintBoard {
       ),
     hide: (key) => hidden.add(key),
     hideRule: (rule) => hiddenRules.add(rule),
+    putAway: () => hints.filter(({ key, rule }) => hidden.has(key) || hiddenRules.has(rule)).length,
+    bringBack() {
+      hidden.clear();
+      hiddenRules.clear();
+    },
     drop(key) {
       hints = hints.filter((hint) => hint.key !== key);
       touched = touched.filter((hint) => hint.key !== key);

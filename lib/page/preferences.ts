@@ -7,6 +7,8 @@ export interface Preferences {
   theme: 'auto' | 'light' | 'dark';
   /** Coach internal notes too. */
   notes: boolean;
+  /** Hold a reply once when something in it must not go out. */
+  sendCheck: boolean;
   /** Epoch milliseconds until which everything is quiet; 0 when it is not. */
   pausedUntil: number;
   /** The agent switched this site off. */

@@ -3,7 +3,10 @@
  * are thrown away, boxes change their mode, sending is refused. A box that empties soon after the
  * agent sent is, and so is a new message of an agent in the conversation that says the same.
  */
+import { generic } from '../sites/generic.ts';
 import { sends } from './looks-like-reply.ts';
+import type { Press } from './send-check.ts';
+import type { SendKey } from '../sites/site.ts';
 import { paneOf, type Composer } from './composer.ts';
 import { sameWords } from './replace/change.ts';
 import type { Thread } from './read-thread.ts';
@@ -13,6 +16,11 @@ const SOON = 8000;
 /** The same for a bare Enter, which in most boxes only begins a line. */
 const AT_ONCE = 1000;
 
+const BUTTONS = 'button, [role="button"], input[type="submit"], a';
+const BOXES = generic.composers.map(({ selector }) => selector).join(', ');
+/** On a page nobody described a button further off than so many elements is another box's. */
+const NEAR = 6;
+
 export interface Sending {
   /** The draft of the composer, at each look and edit. */
   draft(text: string): void;
@@ -20,12 +28,16 @@ export interface Sending {
   thread(thread: Thread): void;
   /** The composer left the page. */
   left(): void;
+  /** The button that sends from this box, as far as one is on the screen. */
+  button(): HTMLElement | null;
 }
 
 export interface SendingWatch {
   composer: Composer;
   /** The agent is about to send: over the button, on it, or with the keys for it. */
   moves(): void;
+  /** Asked before a press that sends reaches the page; true keeps it from there. */
+  hold(press: Press, again: boolean): boolean;
   /** The reply was sent. */
   sent(): void;
   /** The box was emptied, and nothing was sent. */
@@ -34,7 +46,7 @@ export interface SendingWatch {
 }
 
 export function watchSending(watch: SendingWatch): Sending {
-  const { composer, moves, sent, discarded, signal } = watch;
+  const { composer, moves, hold, sent, discarded, signal } = watch;
   const page = composer.anchor.ownerDocument;
   let last = '';
   /** Until when an emptied box means that the reply went out; 0 when nothing was pressed. */
@@ -42,26 +54,75 @@ export function watchSending(watch: SendingWatch): Sending {
   /** A draft that vanished without a press; a message that says the same proves it was sent. */
   let vanished: string | null = null;
   let turns = -1;
+  /** The last press was a bare Enter; that it sends is learnt when the reply is seen to go. */
+  let byEnter = false;
+  let enterSends = false;
 
   function press(within: number): void {
     if (last.trim() !== '') expectUntil = Math.max(expectUntil, Date.now() + within);
   }
 
-  function isSend(target: EventTarget | null): boolean {
-    if (!(target instanceof Element)) return false;
-    const button = target.closest('button, [role="button"], input[type="submit"], a');
-    if (button === null) return false;
-    const pane = paneOf(composer);
-    if (pane !== null && !pane.contains(button)) return false;
-    const { send } = composer.site;
-    return send === null ? near(button) && sends(button) : button.matches(send);
+  /** The button of this composer that an event means; null for anything else. */
+  function sendAt(target: EventTarget | null): HTMLElement | null {
+    // Our own buttons speak of sending too.
+    if (!(target instanceof Element) || isCoach(target)) return null;
+    const button = target.closest<HTMLElement>(composer.site.send ?? BUTTONS);
+    return button !== null && isOurs(button) ? button : null;
   }
 
-  /** On a page nobody described the button belongs to the box it stands close to. */
-  function near(button: Element): boolean {
-    let around: Element | null = composer.anchor;
-    for (let level = 0; level < 6 && around !== null; level += 1) around = around.parentElement;
-    return around === null || around.contains(button);
+  function isOurs(button: Element): boolean {
+    const { send } = composer.site;
+    if (send === null ? !sends(button) : !button.matches(send)) return false;
+    const pane = paneOf(composer);
+    return pane === null ? isNearest(button) : pane.contains(button);
+  }
+
+  /** Without panes the button belongs to the box it stands closest to. */
+  function isNearest(button: Element): boolean {
+    const { anchor, site } = composer;
+    const boxes = site.composers.map(({ selector }) => selector).join(', ') || BOXES;
+    let at: Node | null = button;
+    for (let level = 0; at !== null; level += 1) {
+      if (at.contains(anchor)) return site.send !== null || level <= NEAR;
+      const inside = 'querySelectorAll' in at ? (at as Element).querySelectorAll(boxes) : [];
+      if ([...inside].some((box) => box.checkVisibility())) return false;
+      at = at instanceof ShadowRoot ? at.host : at.parentNode;
+    }
+    return false;
+  }
+
+  /** The keys that send from this box. A bare Enter is one where it is known, or was seen to be. */
+  function sendKey({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): SendKey | null {
+    if (key !== 'Enter' || shiftKey || altKey) return null;
+    const pressed = ctrlKey || metaKey ? 'Ctrl+Enter' : 'Enter';
+    const known = composer.site.sendKeys ?? ['Ctrl+Enter'];
+    return known.includes(pressed) || (pressed === 'Enter' && enterSends) ? pressed : null;
+  }
+
+  // Before the page hears of it: on the window, where events begin.
+  const first = { signal, capture: true };
+  page.defaultView?.addEventListener(
+    'click',
+    (event) => {
+      const button = sendAt(event.composedPath()[0] ?? null);
+      if (button !== null && hold({ by: 'click', button }, event.detail > 1)) keep(event);
+    },
+    first,
+  );
+  composer.element.ownerDocument.defaultView?.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.isComposing || !event.composedPath().includes(composer.element)) return;
+      const by = sendKey(event);
+      if (by !== null && hold({ by }, event.repeat)) keep(event);
+    },
+    first,
+  );
+
+  function keep(event: Event): void {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    expectUntil = 0;
   }
 
   const quiet = { signal, capture: true, passive: true };
@@ -69,9 +130,11 @@ export function watchSending(watch: SendingWatch): Sending {
     page.addEventListener(
       type,
       (event) => {
-        if (!isSend(event.composedPath()[0] ?? null)) return;
+        if (sendAt(event.composedPath()[0] ?? null) === null) return;
         moves();
-        if (type === 'pointerdown' || type === 'click') press(SOON);
+        if (type !== 'pointerdown' && type !== 'click') return;
+        byEnter = false;
+        press(SOON);
       },
       quiet,
     );
@@ -81,12 +144,14 @@ export function watchSending(watch: SendingWatch): Sending {
     ({ key, isComposing, ctrlKey, metaKey, shiftKey }) => {
       if (key !== 'Enter' || isComposing || shiftKey) return;
       if (ctrlKey || metaKey) moves();
+      byEnter = !(ctrlKey || metaKey);
       press(ctrlKey || metaKey ? SOON : AT_ONCE);
     },
     quiet,
   );
 
   function confirm(): void {
+    if (byEnter && Date.now() < expectUntil) enterSends = true;
     expectUntil = 0;
     vanished = null;
     sent();
@@ -115,7 +180,16 @@ export function watchSending(watch: SendingWatch): Sending {
     left() {
       if (last.trim() !== '' && Date.now() < expectUntil) confirm();
     },
+    button() {
+      const all = page.querySelectorAll<HTMLElement>(composer.site.send ?? BUTTONS);
+      return [...all].find((one) => isOurs(one) && one.checkVisibility()) ?? null;
+    },
   };
+}
+
+function isCoach(element: Element): boolean {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && root.host.tagName === 'SINCERELY-COACH';
 }
 
 /** A helpdesk adds a signature below; how the reply begins is enough. */

@@ -21,6 +21,8 @@ export interface Settings {
   theme: 'auto' | 'light' | 'dark';
   /** Coach internal notes too; off by default. */
   notes: boolean;
+  /** Hold a reply once when something in it must not go out; on where it is absent. */
+  sendCheck?: boolean;
 }
 
 export const settingsItem = checkedItem<Settings>('local:settings', {
@@ -30,6 +32,7 @@ export const settingsItem = checkedItem<Settings>('local:settings', {
     uiLang: oneOf('auto', 'en', 'ru'),
     theme: oneOf('auto', 'light', 'dark'),
     notes: isBoolean,
+    sendCheck: optional(isBoolean),
   }),
 });
 

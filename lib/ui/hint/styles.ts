@@ -3,11 +3,12 @@ import base from './base.css?inline';
 import card from './card.css?inline';
 import cardFoot from './card-foot.css?inline';
 import fixes from './fixes.css?inline';
+import held from './held.css?inline';
 import popup from './popup.css?inline';
 import strip from './strip.css?inline';
 import tonePill from './tone-pill.css?inline';
 
-const CSS = [tokens, base, strip, tonePill, popup, card, fixes, cardFoot].join('\n');
+const CSS = [tokens, base, strip, tonePill, popup, card, fixes, cardFoot, held].join('\n');
 
 /**
  * Puts our styles into a shadow root. A constructed stylesheet is let through by every page's

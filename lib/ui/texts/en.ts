@@ -40,7 +40,14 @@ export const hint = {
   trends: { rising: 'rising', falling: 'easing' },
   ownWords: 'In their own words',
   noWords: 'Nothing in the conversation stands out.',
-  turns: { one: '# message read', other: '# messages read' } as PluralForms,
+  belief: {
+    read: { one: 'I read # message', other: 'I read # messages' } as PluralForms,
+    last: {
+      customer: ', the last from the customer.',
+      agent: ', the last from your side.',
+      unknown: '; I cannot tell who wrote the last.',
+    },
+  },
   whats: {
     'threat-legal': 'speaks of court or a regulator',
     'threat-public': 'speaks of going public',
@@ -88,6 +95,19 @@ export const hint = {
   practice: 'Practice desk',
   options: 'Options',
   leaveSite: 'Stop on this site',
+  correct: 'Show what to read here',
+  bringBack: (count: number) =>
+    plural('en', count, { one: 'Bring back # hint', other: 'Bring back # hints' }),
+  held: {
+    title: 'Before this goes out',
+    again: {
+      click: 'Press the button once more to send it as it is.',
+      Enter: 'Press Enter once more to send it as it is.',
+      'Ctrl+Enter': 'Press Ctrl+Enter once more to send it as it is.',
+    },
+    send: 'Send anyway',
+    back: 'Back to the text',
+  },
   copied: 'On your clipboard: paste it in',
   undo: (label: string) => `Undo: ${label}`,
   fixes: 'What to write instead',
@@ -332,6 +352,9 @@ export const en = {
     coaching: 'Coaching',
     notes: 'Coach internal notes too',
     notesText: 'Off, the coach leaves notes to colleagues alone.',
+    sendCheck: 'Ask once before a reply with a blocker goes out',
+    sendCheckText:
+      'A left-over placeholder, for one. Pressing send once more always sends; other hints never hold anything.',
     pausedUntil: (time: string) => `Everything is quiet until ${time}.`,
     resume: 'Resume now',
     sites: 'Sites',
@@ -343,6 +366,22 @@ export const en = {
     coachedNone:
       'Zendesk and Freshdesk are coached from the start. To add another site, open it and choose “Coach me here” in the popup.',
     shown: 'You showed the coach where to read on this site.',
+    edit: 'Edit',
+    editOf: (site: string) => `Edit what is read on ${site}`,
+    parts: {
+      composer: 'Reply box',
+      customerTurn: 'A customer’s message',
+      agentTurn: 'A message of ours',
+    },
+    partsText: 'CSS selectors, as the picker found them. An empty one is looked for again.',
+    noSelector: 'That is no CSS selector.',
+    save: 'Save',
+    exportSite: 'Save as a file',
+    exportOf: (site: string) => `Save what is read on ${site} as a file`,
+    importSite: 'Read from a file',
+    importFailed: 'This file holds no site.',
+    imported: (site: string) =>
+      `${site} is added. The browser asks for its permission in the popup.`,
     remove: 'Remove',
     removeOf: (site: string) => `Remove ${site}`,
     switchOnOf: (site: string) => `Switch on again: ${site}`,

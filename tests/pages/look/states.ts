@@ -46,6 +46,8 @@ export function baseState(lang: Lang, theme: 'light' | 'dark'): CoachState {
     pausedUntil: null,
     copied: false,
     revertable: null,
+    held: null,
+    putAway: 0,
   };
 }
 
@@ -79,4 +81,5 @@ export const STATES: Record<string, Partial<CoachState>> = {
   updated: { standing: 'cannot-read', trouble: 'updated', hints: [], turns: 0 },
   'a fix to take back': { hints: [], revertable: 'x' },
   'on the clipboard': { copied: true },
+  'held before sending': { held: { keys: ['unfilled-placeholder'], by: 'Ctrl+Enter' } },
 };

@@ -36,6 +36,10 @@ function draw(name: string, kind: string, over: Partial<CoachState>): void {
   const nothing = (): void => undefined;
   const actions: CoachActions = {
     open: nothing,
+    bringBack: nothing,
+    sendAnyway: nothing,
+    keepWriting: nothing,
+    correct: nothing,
     close: nothing,
     backToEditor: nothing,
     applyFix: drop,

@@ -29,7 +29,7 @@ describe('the strip', () => {
     press('.tone');
     expect(text('[role=group]')).toContain('third time I am writing');
     expect(text('[role=group]')).toContain('not the first time');
-    expect(text('[role=group]')).toContain('3 messages read');
+    expect(text('[role=group]')).toContain('I read 3 messages, the last from the customer.');
     press('.tone');
     expect(all('[role=group]')).toHaveLength(0);
   });
