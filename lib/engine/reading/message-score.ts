@@ -44,6 +44,10 @@ const ALL_CAPITALS = 52;
 const RAISE = { shouting: 26, exclaiming: 16, emphasis: 8 };
 const MOST_RAISED = 45;
 
+/** How far praise that is sarcasm carries annoyance. */
+const SARCASM = 26;
+/** How much of an annoyance is left where the customer says sorry for it. */
+const OWN_SLIP = 0.5;
 /** So short a sentence of praise before a complaint is a snort. */
 const SNORT = 4;
 const CONTRAST = new Set([
@@ -130,12 +134,20 @@ export function scoreMessage(
   const thanked = cues.some(({ def }) => def.flags.includes('thanks'));
   const sarcasm = thanked
     ? []
-    : cues.filter((cue) => cue.def.tone === 'grateful' && isSarcasm(cue, sentences, sour));
+    : cues.filter(
+        (cue) =>
+          cue.def.tone === 'grateful' &&
+          cue.def.flags.length === 0 &&
+          isSarcasm(cue, sentences, sour),
+      );
   addCues(
     cues.filter((cue) => !sarcasm.includes(cue)),
     scores,
   );
-  for (const { def } of sarcasm) scores.frustrated = join(scores.frustrated, def.weight * 0.7);
+  if (sarcasm.length > 0) scores.frustrated = join(scores.frustrated, SARCASM);
+  // What went wrong is the customer's own slip.
+  const sorry = cues.some(({ def }) => def.flags.includes('apologises'));
+  if (sorry) scores.frustrated *= OWN_SLIP;
   // Praise among complaints, with no word of thanks, counts for little.
   if (!thanked && join(scores.frustrated, scores.angry) >= UNHAPPY_AT) scores.grateful *= 0.3;
   addLoudness(sentences, marks, scores);
