@@ -84,3 +84,10 @@ export function offsetOf({ text, pieces }: MappedText, node: Node, offset: numbe
 export function touchesLocked({ pieces }: MappedText, span: Span): boolean {
   return pieces.some((one) => one.locked && one.start < span.end && span.start < one.end);
 }
+
+/** Whether two characters stand in the same element, and so look the same. */
+export function isAlike({ pieces }: MappedText, one: number, other: number): boolean {
+  const parentAt = (at: number) =>
+    pieces.find(({ start, end }) => start <= at && at < end)?.node.parentNode;
+  return parentAt(one) === parentAt(other);
+}

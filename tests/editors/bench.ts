@@ -99,6 +99,7 @@ export class Bench extends Coached {
     const bench = new Bench(page, editor, place);
     await bench.ready();
     await bench.begin();
+    if (start !== '') await bench.finishLetter();
     return bench;
   }
 
@@ -195,8 +196,17 @@ export class Bench extends Coached {
   }
 
   async begin(): Promise<void> {
-    await this.editable.click();
+    // At its corner: a click on marked words would open their card.
+    await this.editable.click({ position: { x: 3, y: 3 } });
     await expect(this.host).toHaveAttribute('data-state', 'watching');
+  }
+
+  /** Writes what a letter of `pages/letters.js` lacks, which makes it the agent's own. */
+  async finishLetter(): Promise<void> {
+    await this.press('Control+Home');
+    await this.page.keyboard.type('H');
+    await this.press('Control+End');
+    await this.page.keyboard.type('r');
   }
 
   /**
@@ -218,6 +228,17 @@ export class Bench extends Coached {
           requestAnimationFrame(() => requestAnimationFrame(() => resolve(null))),
         ),
     );
+  }
+
+  /** Takes back a change that was made by one press of ours. */
+  async undo(): Promise<void> {
+    for (let press = 0; press < (this.editor.undoPresses ?? 1); press += 1) {
+      await this.press('Control+z');
+    }
+  }
+
+  async redo(): Promise<void> {
+    await this.press(this.editor.redo ?? 'Control+y');
   }
 
   async type(text: string): Promise<void> {
@@ -244,10 +265,11 @@ export class Bench extends Coached {
     await expect(this.card).toHaveAttribute('data-rule', rule);
   }
 
-  /** Opens the card of a rule and clicks the first or last fix on it. */
+  /** Clicks the first or last fix on the card of a rule, and waits until it is done. */
   async fix(rule: string, which: 'first' | 'last'): Promise<void> {
     await this.openCard(rule);
     await this.card.locator('button[data-fix]')[which]().click();
+    await expect(this.host.locator('.chip.undo')).toBeVisible();
   }
 
   /** What there is of the coach in the page. */

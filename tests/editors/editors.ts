@@ -24,6 +24,8 @@ export interface EditorPage {
   alsoIn?: ('shadow' | 'frame')[];
   /** Keys that bring an undone change back; Control+y where nothing is said. */
   redo?: string;
+  /** How often undo is pressed for one change, where its undo counts the caret's moves: once else. */
+  undoPresses?: number;
   /** What it cannot hold of the rich letter, so that it is not expected of the coach either. */
   lacks?: 'lists'[];
 }
@@ -83,6 +85,7 @@ export const EDITORS: EditorPage[] = [
   {
     id: 'slate047',
     name: 'Slate (0.47)',
+    undoPresses: 2,
     editable: '[data-slate-editor]',
     lacks: ['lists'],
     alias: { ...REACT_16, slate: 'slate047', 'slate-react': 'slate-react022' },

@@ -58,6 +58,30 @@ export function widened(before: string, change: Change): Change {
   return { start, end, text };
 }
 
+/** A character that may be written anew by itself: half of a pair or an accent may not. */
+const WHOLE = /[\p{L}\p{N}\p{P}]/u;
+
+/**
+ * Takes the space behind the words into a change: where it is left to begin a text node, the
+ * browser makes a no-break space of it for good.
+ * @param bare whether the new text may end with the space; else the character behind it goes with
+ * it
+ * @param alike whether two characters are written alike (what is taken along gets the look of the
+ * first character of the change)
+ */
+export function withSpaceBehind(
+  before: string,
+  change: Change,
+  bare: boolean,
+  alike: (one: number, other: number) => boolean,
+): Change {
+  const { start, end, text } = change;
+  const reach = end + (bare ? 1 : 2);
+  if (start === end || before[end] !== ' ' || !alike(start, reach - 1)) return change;
+  if (!bare && !WHOLE.test(before[reach - 1] ?? '')) return change;
+  return { start, end: reach, text: text + before.slice(end, reach) };
+}
+
 /** Texts compare as equal when only the width of white space and blank lines differ. */
 export function sameWords(one: string, other: string): boolean {
   const plain = (text: string) =>

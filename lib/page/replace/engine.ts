@@ -13,6 +13,7 @@ export type Engine =
   | 'prosemirror'
   | 'lexical'
   | 'slate'
+  | 'slate047'
   | 'draft'
   | 'trix';
 
@@ -25,6 +26,8 @@ const MARKS: [Engine, string][] = [
   ['summernote', '.note-editable'],
   ['prosemirror', '.ProseMirror'],
   ['lexical', '[data-lexical-editor="true"]'],
+  // Old Slate writes what its nodes are in another attribute than the one of today.
+  ['slate047', '[data-slate-editor="true"]:has([data-slate-object])'],
   ['slate', '[data-slate-editor="true"]'],
   ['draft', '.public-DraftEditor-content'],
   ['trix', 'trix-editor'],

@@ -3,9 +3,12 @@ import type { Span } from '../../engine/types.ts';
 import { readDraft, type Composer } from '../composer.ts';
 import { offsetOf, placeOf, rangeOf } from '../mapped-text.ts';
 import type { MappedText } from '../read-text.ts';
+import { engineOf, type Engine } from './engine.ts';
 
 /** Milliseconds an editor gets to hear of a new selection. */
 const HEAR = 80;
+/** Milliseconds for which an editor that has heard of one selection is deaf to the next. */
+const DEAF: Partial<Record<Engine, number>> = { slate047: 100 };
 
 /** What is selected in the composer, or where its caret is; null when neither is in it. */
 export function selectionIn({ element, field }: Composer, draft: MappedText): Span | null {
@@ -57,8 +60,9 @@ export function focusComposer({ element, anchor }: Composer): void {
  * they draw anew, so it is set a second time where it did not hold.
  */
 export async function selectFirmly(composer: Composer, span: Span): Promise<boolean> {
+  const deaf = DEAF[engineOf(composer.element)] ?? 0;
   for (let attempt = 0; attempt < 2; attempt += 1) {
-    const heard = nextSelection(composer.element.ownerDocument);
+    const heard = nextSelection(composer.element.ownerDocument, deaf);
     const draft = readDraft(composer);
     if (!select(composer, draft, span)) return false;
     await heard;
@@ -68,13 +72,13 @@ export async function selectFirmly(composer: Composer, span: Span): Promise<bool
   return false;
 }
 
-function nextSelection(page: Document): Promise<void> {
+function nextSelection(page: Document, deaf: number): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer);
       page.removeEventListener('selectionchange', done);
       // Editors listen to the same event: they are done once this turn is over.
-      setTimeout(resolve, 0);
+      setTimeout(resolve, deaf);
     };
     const timer = setTimeout(done, HEAR);
     page.addEventListener('selectionchange', done);

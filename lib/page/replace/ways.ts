@@ -62,7 +62,17 @@ export const WAYS: Record<Engine, Way> = {
   froala: pasteHtml,
   lexical: replacementText,
   slate: replacementText,
+  slate047: pastePlain,
 };
+
+/**
+ * Has the editor note the draft as it stands as a step of its undo, where it does not by itself
+ * before a change: Summernote does when the mouse is let go, and would take back all that was
+ * typed since along with ours.
+ */
+export function noteStep(engine: Engine, element: HTMLElement): void {
+  if (engine === 'summernote') element.dispatchEvent(new MouseEvent('mouseup'));
+}
 
 /** Takes out what is selected, where nothing is to stand in its place. */
 export function takeOut(engine: Engine, element: HTMLElement, range: Range | null): void {

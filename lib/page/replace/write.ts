@@ -1,10 +1,17 @@
 /** Writing into a composer: once, in the way its editor takes, and read back. */
 import { readDraft, type Composer } from '../composer.ts';
-import { rangeOf, touchesLocked } from '../mapped-text.ts';
-import { changed, sameWords, widened, withoutEmptyLine, type Change } from './change.ts';
+import { isAlike, rangeOf, touchesLocked } from '../mapped-text.ts';
+import {
+  changed,
+  sameWords,
+  widened,
+  withoutEmptyLine,
+  withSpaceBehind,
+  type Change,
+} from './change.ts';
 import { engineOf, type Engine } from './engine.ts';
 import { focusComposer, selectFirmly, selectionIn } from './select.ts';
-import { takeOut, WAYS } from './ways.ts';
+import { noteStep, takeOut, WAYS } from './ways.ts';
 
 /**
  * - `written`: the draft reads as it should
@@ -25,6 +32,8 @@ export interface Written {
 
 /** Editors written to by typing take any text; the others want words at both ends. */
 const TYPED = new Set<Engine>(['textarea', 'plain', 'summernote', 'quill1']);
+/** Where the browser's own editing, or one like it, keeps spaces apart by no-break spaces. */
+const MAKES_SPACES_HARD = new Set<Engine>(['plain', 'summernote', 'tinymce']);
 /** Milliseconds an editor gets to bring its page up to date. */
 const PATIENCE = 500;
 const STEP = 16;
@@ -46,7 +55,11 @@ export async function write(composer: Composer, asked: Change, words: string): P
   if (before.slice(asked.start, asked.end) !== words) return done('moved');
 
   const engine = engineOf(composer.element);
-  const written = TYPED.has(engine) ? change : widened(before, change);
+  const typed = TYPED.has(engine);
+  let written = typed ? change : widened(before, change);
+  if (MAKES_SPACES_HARD.has(engine) && !composer.preserve) {
+    written = withSpaceBehind(before, written, typed, (...two) => isAlike(draft, ...two));
+  }
   if (touchesLocked(draft, written)) return done('refused');
   const caret = selectionIn(composer, draft);
   focusComposer(composer);
@@ -55,6 +68,7 @@ export async function write(composer: Composer, asked: Change, words: string): P
   if (now.text !== before) return done('moved');
 
   const range = composer.field === null ? rangeOf(now, written) : null;
+  noteStep(engine, composer.element);
   if (written.text === '') takeOut(engine, composer.element, range);
   else WAYS[engine](composer.element, written.text, range);
 

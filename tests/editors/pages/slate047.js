@@ -1,4 +1,5 @@
 /** Slate as it was in 2019, which Help Scout still writes with. */
+import './slate047-first.js';
 import { Component, createElement } from 'react';
 import ReactDOM from 'react-dom';
 import { Value } from 'slate';
