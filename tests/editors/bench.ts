@@ -12,6 +12,7 @@ declare global {
     ready: boolean;
     model: () => string;
     read: (element: Element) => string;
+    settled: () => boolean;
     closeEditor: () => void;
     openEditor: () => Promise<void>;
   }
@@ -220,7 +221,7 @@ export class Bench extends Coached {
     }
   }
 
-  /** Waits until the page has drawn what was done. */
+  /** Waits until the page has drawn what was done and the editor has heard of it. */
   async breathe(): Promise<void> {
     await this.editable.evaluate(
       () =>
@@ -228,13 +229,17 @@ export class Bench extends Coached {
           requestAnimationFrame(() => requestAnimationFrame(() => resolve(null))),
         ),
     );
+    const settled = () => this.#main.evaluate((node) => node.ownerDocument.defaultView!.settled());
+    await expect.poll(settled).toBe(true);
   }
 
-  /** Takes back a change that was made by one press of ours. */
-  async undo(): Promise<void> {
-    for (let press = 0; press < (this.editor.undoPresses ?? 1); press += 1) {
+  /** Takes back the last change, after which the text has to be this again. */
+  async undo(text: string): Promise<void> {
+    for (let left = this.editor.undoPresses ?? 1; left > 0; left -= 1) {
       await this.press('Control+z');
+      if (left > 1 && (await this.model()) === text) return;
     }
+    await expect.poll(() => this.model()).toBe(text);
   }
 
   async redo(): Promise<void> {
@@ -267,9 +272,11 @@ export class Bench extends Coached {
 
   /** Clicks the first or last fix on the card of a rule, and waits until it is done. */
   async fix(rule: string, which: 'first' | 'last'): Promise<void> {
+    await this.breathe();
     await this.openCard(rule);
     await this.card.locator('button[data-fix]')[which]().click();
     await expect(this.host.locator('.chip.undo')).toBeVisible();
+    await this.breathe();
   }
 
   /** What there is of the coach in the page. */

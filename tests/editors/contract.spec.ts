@@ -19,8 +19,7 @@ async function replaceWish(bench: Bench): Promise<void> {
   await expect.poll(() => bench.model()).toContain('[time]');
   const after = await bench.model();
   expect(after).toBe(before.replace(WISH, "I'll write again by [time], whatever I find."));
-  await bench.undo();
-  await expect.poll(() => bench.model()).toBe(before);
+  await bench.undo(before);
   await bench.redo();
   await expect.poll(() => bench.model()).toBe(after);
 }
@@ -109,8 +108,7 @@ for (const editor of EDITORS) {
         await expect.poll(() => bench.model()).not.toContain(WISH);
         const lines = (text: string) => text.split(/\n+/).filter((line) => line !== WISH);
         expect(lines(await bench.model())).toEqual(lines(before));
-        await bench.undo();
-        await expect.poll(() => bench.model()).toBe(before);
+        await bench.undo(before);
       });
 
       test('a replacement is one step of undo and redo', async ({ page, server }) => {

@@ -24,7 +24,7 @@ export interface EditorPage {
   alsoIn?: ('shadow' | 'frame')[];
   /** Keys that bring an undone change back; Control+y where nothing is said. */
   redo?: string;
-  /** How often undo is pressed for one change, where its undo counts the caret's moves: once else. */
+  /** The most presses of undo one change takes, where the caret's moves are steps too; else 1. */
   undoPresses?: number;
   /** What it cannot hold of the rich letter, so that it is not expected of the coach either. */
   lacks?: 'lists'[];

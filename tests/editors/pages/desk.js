@@ -9,6 +9,8 @@ import { LETTERS } from './letters.js';
 /**
  * @typedef {object} Mounted
  * @property {() => string} model what the page would send: the lines of the editor's own model
+ * @property {() => boolean} [settled] whether the editor has heard of everything done in it, where
+ *   it hears late
  * @property {() => void} close takes the editor away, as closing the composer does
  *
  * @callback Mount brings an editor up in a place, with this HTML in it
@@ -60,6 +62,7 @@ export async function desk(mount) {
   let mounted = null;
   window.sent = [];
   window.model = () => mounted?.model() ?? '';
+  window.settled = () => mounted?.settled?.() ?? true;
   window.read = (element) => readDraft(makeComposer(element, {}, {})).text;
   window.closeEditor = () => {
     mounted?.close();

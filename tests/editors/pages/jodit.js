@@ -6,7 +6,11 @@ await desk((place, html) => {
   const field = document.createElement('textarea');
   field.value = html;
   place.append(field);
-  // It notes a step for undo a moment after it; a person's Ctrl+Z comes later, a test's does not.
-  const editor = Jodit.make(field, { observer: { timeout: 0 } });
-  return { model: () => textOf(editor.value), close: () => editor.destruct() };
+  const editor = Jodit.make(field);
+  return {
+    model: () => textOf(editor.value),
+    // A step for undo is noted up to a second after it.
+    settled: () => editor.history.startValue.html === editor.getNativeEditorValue(),
+    close: () => editor.destruct(),
+  };
 });

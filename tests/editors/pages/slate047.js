@@ -22,11 +22,13 @@ await desk((place, html) => {
     },
   });
   let now = initial;
+  let editor = null;
   class Field extends Component {
     state = { value: initial };
     render() {
       now = this.state.value;
       return createElement(Editor, {
+        ref: (made) => (editor = made),
         value: this.state.value,
         onChange: ({ value }) => this.setState({ value }),
         renderBlock: (props) => createElement('p', props.attributes, props.children),
@@ -43,6 +45,12 @@ await desk((place, html) => {
         .join('\n')
         // It keeps the mark of no width that held an empty place open for the caret.
         .replaceAll('\ufeff', ''),
+    // It hears of the page's selection at most ten times a second.
+    settled() {
+      const seen = editor.findSelection(document.getSelection());
+      const { anchor, focus } = now.selection;
+      return seen === null || (seen.anchor.equals(anchor) && seen.focus.equals(focus));
+    },
     close: () => ReactDOM.unmountComponentAtNode(place),
   };
 });
