@@ -13,7 +13,7 @@ import { placeholders } from './placeholder.ts';
 import { otherRecipient } from './recipient.ts';
 import type { Scanner } from './scan.ts';
 import { secretsIn } from './secrets.ts';
-import { speakersIn } from './signature.ts';
+import { speakersIn } from './speakers.ts';
 import { exactTimes } from './times.ts';
 
 export interface DraftSignals {
@@ -101,7 +101,7 @@ export function readDraft(
     const sentence = doc.sentences.findLastIndex((one) => one.start <= span.start);
     add({ name: 'placeholder', ...span, sentence: Math.max(sentence, 0) });
   }
-  for (const speaker of speakersIn(doc, byName)) add(speaker);
+  for (const speaker of speakersIn(doc, byName, background.names)) add(speaker);
   for (const remedy of datedRemedies(byName)) add(remedy);
   const { names } = background;
   const other = names && otherRecipient(doc, names.known, names.book);

@@ -1,14 +1,10 @@
 /**
- * Who speaks. `signature`: a person's name under the draft ("С уважением, Анна", "— Anna,
- * support"). `introduction`: the agent says their name («меня зовут Анна», "Anna here").
- * `person.named`: any person the draft names who is not the one it is written to. A department is
- * nobody: under "Support Team" there is no one to ask for.
+ * A person's name under a draft ("С уважением, Анна", "— Anna, support"). A department is nobody:
+ * under "Support Team" there is no one to ask for.
  */
 import type { Doc } from '../text/document.ts';
 import { maskedRegions } from '../text/mask.ts';
 import type { Span } from '../types.ts';
-import type { Found } from './found.ts';
-import { introductionIn } from './introduction.ts';
 import { isPersonal, NAME } from './person-name.ts';
 
 /** Lines from the end, not counting empty ones, among which a signature is looked for. */
@@ -19,8 +15,8 @@ const LONGEST = 90;
 /** What stands before a name on the line it signs: dashes, or a farewell. */
 const DASHES = String.raw`[\s—–~^*_/|-]*`;
 const FAREWELL =
-  '(?:with |and |my |our )?(?:(?:kind(?:est)?|best|warm(?:est)?|many|very best) (?:regards|wishes|thanks)|all the best|regards|best|cheers|thanks(?: again| so much)?|thank you|yours(?: (?:sincerely|truly|faithfully|ever))?|sincerely(?: yours)?|warmly|respectfully|(?:speak|talk) soon|take care)|' +
-  'с (?:уважением|наилучшими|лучшими|добрыми|теплом|заботой|благодарностью|любовью)(?: пожеланиями| и заботой| к вам)?|искренне ваша?|ваша?|всего (?:доброго|хорошего|наилучшего)|до (?:связи|свидания)|(?:хорошего|доброго) (?:дня|вечера)|спасибо|благодарю';
+  '(?:with |and |my |our )?(?:(?:kind(?:est)?|best|warm(?:est)?|many|very best) (?:regards|wishes|thanks)|all the best|regards|best|cheers|thanks(?: again| so much)?|thank you|yours(?: (?:sincerely|truly|faithfully|ever))?|sincerely(?: yours)?|warmly|respectfully|(?:speak|talk) soon|take care|br|kr|rgds|bw|xx?)|' +
+  'с (?:уважением|ув\\.?|наилучшими|лучшими|добрыми|теплом|заботой|благодарностью|любовью)(?: пожеланиями| и заботой| к вам)?|искренне ваша?|ваша?|всего (?:доброго|хорошего|наилучшего)|до (?:связи|свидания)|(?:хорошего|доброго) (?:дня|вечера)|берегите себя|не болейте|спасибо|благодарю';
 const LEAD = new RegExp(
   String.raw`^${DASHES}(?:(?<farewell>${FAREWELL})(?![\p{L}\d])[\s,.!—–-]*)?${DASHES}`,
   'iu',
@@ -29,18 +25,19 @@ const LEAD = new RegExp(
 const ROLE =
   'support|customer|client|care|agent|manager|specialist|senior|lead|head|your|специалист|менеджер|оператор|ведущий|старший|старшая|руководитель|администратор|консультант|инженер|куратор|служба|отдел|поддержка|ваш';
 const SIGNED = new RegExp(
-  String.raw`^(?<name>${NAME})(?=[\s._*)]*$|\s*[,|(/—–:·•]|\s-|\s(?:from|of|at|из|от|с|${ROLE})(?!\p{L}))`,
+  String.raw`^(?<name>${NAME})(?=[\s._*)x]*$|\s*[,|(/—–:·•]|\s-|\s(?:from|of|at|из|от|с|${ROLE})(?!\p{L}))`,
   'u',
 );
 /** "^SD", "*MS": the initials agents leave under short messages. */
-const INITIALS = /(?:^|\s)[\^*~/](?:\p{Lu}{1,3}|\p{Lu}\p{L}+)\s*$/u;
+const INITIALS = /(?:^|[\s).!?…])(?:[\^*~/](?:\p{Lu}{1,3}|\p{Lu}\p{L}+)|[-–—]\s?\p{Lu}{2,3})\s*$/u;
 /** Behind the end of a sentence a dash sets off the name: "I'll write at 3. – Anna". */
 const DASHED = /[.!?…)]\s*[—–~-]\s?(?=\p{Lu})/gu;
 /** A line with a sentence that ends in it. */
 const PROSE = /[.!?…]\s*$|(?:[.!?…]|\p{Extended_Pictographic}\ufe0f?)\s+\S/u;
-const NAMES = new RegExp(NAME, 'gu');
 const LISTED = /^\s*(?:[-*•‣]|\d{1,2}[.)])\s/;
 
+/** «Сервисная служба», «Жилищный отдел». */
+const DEPARTMENT = /(?:[аы]я|[иы]й|ое) (?:служба|отдел|поддержка|линия|команда|центр|группа)/iu;
 /** Words of somebody who speaks: «Анна, ваш заказ уже у курьера» calls her, it signs nothing. */
 const SPEAKS =
   /(?<![\p{L}])(?:i|we|you|it|is|are|was|were|has|have|had|will|can|could|please|thanks?|do|did|я|мы|вы|вам|вас|это|пожалуйста|спасибо|уже|не|\p{L}+(?:йте|ите|ится|ется|ются|ятся))(?![\p{L}])/iu;
@@ -55,6 +52,7 @@ function signedAt(piece: string): (Span & { farewell: boolean }) | null {
   if (!name || !isPersonal(name)) return null;
   const start = lead[0].length;
   const post = piece.slice(start + name.length);
+  if (DEPARTMENT.test(name + post)) return null;
   if (SPEAKS.test(post) || post.split(/\s+/).length > POST_WORDS + 1) return null;
   return { start, end: start + name.length, farewell: lead.groups?.farewell !== undefined };
 }
@@ -112,41 +110,4 @@ function behindProse(doc: Doc, line: Line): Span | null {
     return { start: start + own.start, end: start + own.end };
   }
   return null;
-}
-
-/** A name that is spoken to: "Dear Mr Pell", "thank you, Ms Adeyemi." */
-function isAddressed({ start, end }: Span, text: string, greetings: Found[]): boolean {
-  if (greetings.some((one) => one.end <= start && start - one.end <= 2)) return true;
-  const before = text.slice(Math.max(0, start - 3), start).trimEnd();
-  const behind = text.slice(end, end + 1);
-  return /,$/.test(before) && /^[.!?]?$/.test(behind);
-}
-
-/** All signals of this file for one draft. */
-export function speakersIn(doc: Doc, byName: ReadonlyMap<string, Found[]>): Found[] {
-  const found: Found[] = [];
-  const put = (name: string, { start, end }: Span): void => {
-    const sentence = doc.sentences.findLastIndex((one) => one.start <= start);
-    found.push({ name, start, end, sentence: Math.max(sentence, 0) });
-  };
-  const signature = signatureIn(doc);
-  if (signature) put('signature', signature);
-  for (const sentence of doc.sentences) {
-    const own = introductionIn(sentence.text);
-    if (own)
-      put('introduction', { start: sentence.start + own.start, end: sentence.start + own.end });
-  }
-  const greetings = byName.get('greeting') ?? [];
-  for (const person of byName.get('person') ?? []) {
-    const words = doc.text.slice(person.start, person.end);
-    const names = [...words.matchAll(NAMES)].map(([name]) => name);
-    const opens = doc.sentences[person.sentence]?.start === person.start;
-    // One capital word at the head of a sentence may be any word.
-    if (opens && names[0] === words && !/\s/.test(words)) continue;
-    // "Create label > Download" is a way through menus.
-    if (/[>›→|]/.test(words)) continue;
-    if (!names.some(isPersonal) || isAddressed(person, doc.text, greetings)) continue;
-    put('person.named', person);
-  }
-  return found;
 }
