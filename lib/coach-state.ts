@@ -25,6 +25,9 @@ export type Trouble =
 
 export type SilenceWidth = 'hint' | 'rule-here' | 'rule-on-site' | 'hour';
 
+/** What is left to the agent when an editor refused a fix: to paste its text, or to do it by hand. */
+export type NotTaken = 'copied' | 'by-hand';
+
 export interface CoachState {
   standing: Standing;
   trouble: Trouble | null;
@@ -45,8 +48,8 @@ export interface CoachState {
   draftEmpty: boolean;
   /** Epoch milliseconds until which the coach is paused; null when it is not. */
   pausedUntil: number | null;
-  /** Set for a moment after a fix did not take: its text is on the clipboard. */
-  copied: boolean;
+  /** Set for a moment after a fix did not take. */
+  notTaken: NotTaken | null;
   /** The fix that can be taken back by our own revert, by hint label; null when none. */
   revertable: string | null;
   /** Set while a reply is held: the agent pressed send, and it did not reach the page. */

@@ -43,7 +43,7 @@ export interface Desk {
   edited(): void;
 }
 
-/** Milliseconds a word about the clipboard stays. */
+/** Milliseconds a word about a refused fix stays. */
 const NOTE_STAYS = 8000;
 
 export function desk(bench: Bench): Desk {
@@ -72,14 +72,20 @@ export function desk(bench: Bench): Desk {
       board.drop(key);
       last = written;
       facts.revertable = hint.label;
-    } else if (await copyText(composer.element.ownerDocument, fix.text.trim())) {
-      facts.copied = true;
-      bench.after(NOTE_STAYS, () => {
-        facts.copied = false;
-        draw();
-      });
-    }
+    } else await notTaken(fix.text.trim());
     draw();
+  }
+
+  /** The editor refused: the text goes to the clipboard, if there is any, and we say so. */
+  async function notTaken(text: string): Promise<void> {
+    const copied = text !== '' && (await copyText(composer.element.ownerDocument, text));
+    const note = copied ? 'copied' : 'by-hand';
+    facts.notTaken = note;
+    bench.after(NOTE_STAYS, () => {
+      if (facts.notTaken !== note) return;
+      facts.notTaken = null;
+      draw();
+    });
   }
 
   async function revert(): Promise<void> {

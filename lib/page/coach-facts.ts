@@ -1,5 +1,5 @@
 /** Everything one coach knows at a moment, and what of it is shown. */
-import type { CoachState, Held, KeyedHint } from '../coach-state.ts';
+import type { CoachState, Held, KeyedHint, NotTaken } from '../coach-state.ts';
 import type { Tone } from '../engine/types.ts';
 import type { Moment } from './account.ts';
 import type { Answer } from './coach-deps.ts';
@@ -27,8 +27,8 @@ export interface Facts {
   failed: boolean;
   /** The extension was updated or removed under the page. */
   gone: boolean;
-  /** The text of a fix that did not take is on the clipboard. */
-  copied: boolean;
+  /** A fix did not take a moment ago. */
+  notTaken: NotTaken | null;
   /** Label of the fix that can be taken back. */
   revertable: KeyedHint['label'] | null;
   /** What is in the box stood there before the agent wrote anything. */
@@ -74,7 +74,7 @@ export function stateOf(
   { uiLang, pausedUntil }: Preferences,
   now: number,
 ): CoachState {
-  const { thread, theme, thinking, copied, revertable, held, putAway } = facts;
+  const { thread, theme, thinking, notTaken, revertable, held, putAway } = facts;
   const reading = facts.answer?.analysis.reading ?? null;
   return {
     ...standingOf(facts),
@@ -93,7 +93,7 @@ export function stateOf(
     thinking,
     draftEmpty: facts.given || facts.draft.text.trim() === '',
     pausedUntil: pausedUntil > now ? pausedUntil : null,
-    copied,
+    notTaken,
     revertable: revertable?.[uiLang] ?? null,
     held,
     putAway,

@@ -73,7 +73,7 @@ export function attachCoach(deps: CoachDeps): Coach {
     settled: false,
     failed: false,
     gone: false,
-    copied: false,
+    notTaken: null,
     revertable: null,
     given: false,
     held: null,

@@ -34,13 +34,13 @@ export function stripLayout(
   texts: HintTexts,
   width: number,
 ): StripLayout {
-  const { hints, copied, revertable } = state;
+  const { hints, notTaken, revertable } = state;
   const paused = state.standing === 'paused';
   const bare = width > 0 && width < NARROW && hints.length > 0;
   const taken =
     CONTROLS +
     (bare ? DOT : pillWidth(view.note ?? view.tone ?? '')) +
-    (copied ? pillWidth(texts.hint.copied) : 0) +
+    (notTaken === null ? 0 : pillWidth(texts.hint.notTaken[notTaken])) +
     (revertable === null ? 0 : pillWidth(texts.hint.undo(revertable)));
   const labels = hints.map((hint) => hint.label[state.uiLang]);
   const { count, tight } = chipsThatFit(labels, width, taken);
@@ -52,7 +52,7 @@ export function stripLayout(
     squeezed: count < Math.min(hints.length, MOST_CHIPS),
     tight,
     bare,
-    quiet: hints.length === 0 && !copied && revertable === null && !paused,
+    quiet: hints.length === 0 && notTaken === null && revertable === null && !paused,
     stops: [
       'tone',
       ...chips.map((hint) => hint.key),

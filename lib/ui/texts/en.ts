@@ -108,7 +108,11 @@ export const hint = {
     send: 'Send anyway',
     back: 'Back to the text',
   },
-  copied: 'On your clipboard: paste it in',
+  /** Said when an editor refused a fix. */
+  notTaken: {
+    copied: 'On your clipboard: paste it in',
+    'by-hand': 'Not taken here: change it by hand',
+  },
   undo: (label: string) => `Undo: ${label}`,
   fixes: 'What to write instead',
   /** Said before a change, and between its two sides. */

@@ -44,7 +44,7 @@ export function baseState(lang: Lang, theme: 'light' | 'dark'): CoachState {
     thinking: false,
     draftEmpty: false,
     pausedUntil: null,
-    copied: false,
+    notTaken: null,
     revertable: null,
     held: null,
     putAway: 0,
@@ -80,6 +80,8 @@ export const STATES: Record<string, Partial<CoachState>> = {
   asleep: { standing: 'asleep', hints: [], reading: null, because: [], turns: 0 },
   updated: { standing: 'cannot-read', trouble: 'updated', hints: [], turns: 0 },
   'a fix to take back': { hints: [], revertable: 'x' },
-  'on the clipboard': { copied: true },
-  'held before sending': { held: { keys: ['unfilled-placeholder'], by: 'Ctrl+Enter' } },
+  'on the clipboard': { notTaken: 'copied' },
+  'held before sending': {
+    held: { keys: ['unfilled-placeholder-en', 'unfilled-placeholder-ru'], by: 'Ctrl+Enter' },
+  },
 };

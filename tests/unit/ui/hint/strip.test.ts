@@ -74,12 +74,14 @@ describe('the strip', () => {
     expect(all('.dots')).toHaveLength(0);
   });
 
-  it('takes back a fix, and says when one is on the clipboard', () => {
+  it('takes back a fix, and says when one did not take', () => {
     draw({ hints: [], revertable: 'Vague time' });
     press('.undo');
     expect(spies.revert).toHaveBeenCalledOnce();
-    update({ copied: true });
+    update({ notTaken: 'copied' });
     expect(text('.said')).toContain('clipboard');
+    update({ notTaken: 'by-hand' });
+    expect(text('.said')).toContain('by hand');
   });
 
   it.each([
