@@ -1,3 +1,4 @@
+import type {} from '@wxt-dev/module-svelte';
 import { defineConfig } from 'wxt';
 import { scenarios } from './lib/packs/scenarios-plugin.ts';
 import { corePack } from './lib/packs/vite-plugin.ts';
@@ -17,6 +18,9 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? '.output',
   imports: false,
   modules: ['@wxt-dev/module-svelte'],
+  // Elements are made one by one, never from a string of markup: a page may forbid that (Trusted
+  // Types), and its word holds for what we draw in it too.
+  svelte: { vite: { compilerOptions: { fragments: 'tree' } } },
   vite: ({ command }) => ({
     plugins: [corePack(), scenarios()],
     resolve: { conditions: command === 'build' ? ['production'] : [] },

@@ -166,5 +166,7 @@ function signs(items: Element[]): number {
 
 /** The parent, out of a shadow root too. */
 function above(node: Node): (Node & ParentNode) | null {
-  return node instanceof ShadowRoot ? node.host : node.parentNode;
+  // By its kind: the page around an editor's frame has classes of its own.
+  const { host } = node as Partial<ShadowRoot>;
+  return node.nodeType === Node.DOCUMENT_FRAGMENT_NODE && host ? host : node.parentNode;
 }

@@ -88,6 +88,7 @@ function hasSendButton(element: HTMLElement): boolean {
 /** Whether a button sends, by its names or by what stands on it. */
 export function sends(button: Element): boolean {
   if (button.matches(SEND_NAMES)) return true;
-  const words = button instanceof HTMLInputElement ? button.value : button.textContent;
+  const words =
+    button.tagName === 'INPUT' ? (button as HTMLInputElement).value : button.textContent;
   return SEND_WORDS.test(words);
 }

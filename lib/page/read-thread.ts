@@ -93,8 +93,9 @@ export function threadReader(composer: Composer, changed: () => void): ThreadRea
 
   /** A letter shown in a frame has its words only when the frame has loaded. */
   function onLoad({ target }: Event): void {
-    if (!(target instanceof HTMLIFrameElement) || composer.anchor.contains(target)) return;
-    reread(target);
+    const frame = target as Element;
+    if (frame.tagName !== 'IFRAME' || composer.anchor.contains(frame)) return;
+    reread(frame);
     changed();
   }
 

@@ -65,7 +65,7 @@ export function watchSending(watch: SendingWatch): Sending {
   /** The button of this composer that an event means; null for anything else. */
   function sendAt(target: EventTarget | null): HTMLElement | null {
     // Our own buttons speak of sending too.
-    if (!(target instanceof Element) || isCoach(target)) return null;
+    if (!isElement(target) || isCoach(target)) return null;
     const button = target.closest<HTMLElement>(composer.site.send ?? BUTTONS);
     return button !== null && isOurs(button) ? button : null;
   }
@@ -86,7 +86,7 @@ export function watchSending(watch: SendingWatch): Sending {
       if (at.contains(anchor)) return site.send !== null || level <= NEAR;
       const inside = 'querySelectorAll' in at ? (at as Element).querySelectorAll(boxes) : [];
       if ([...inside].some((box) => box.checkVisibility())) return false;
-      at = at instanceof ShadowRoot ? at.host : at.parentNode;
+      at = hostOf(at) ?? at.parentNode;
     }
     return false;
   }
@@ -187,9 +187,17 @@ export function watchSending(watch: SendingWatch): Sending {
   };
 }
 
+/** Told by its kind, not its class: the page around an editor's frame has classes of its own. */
+function isElement(target: EventTarget | null): target is Element {
+  return (target as Node | null)?.nodeType === Node.ELEMENT_NODE;
+}
+
+function hostOf(node: Node): Element | null {
+  return (node as Partial<ShadowRoot>).host?.shadowRoot === node ? (node as ShadowRoot).host : null;
+}
+
 function isCoach(element: Element): boolean {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot && root.host.tagName === 'SINCERELY-COACH';
+  return hostOf(element.getRootNode())?.tagName === 'SINCERELY-COACH';
 }
 
 /** A helpdesk adds a signature below; how the reply begins is enough. */

@@ -35,6 +35,7 @@ const isShown = (item: Element) => item.checkVisibility({ visibilityProperty: tr
 
 /** The parent; out of a shadow root its host, out of a frame the element the frame is. */
 function above(node: Node): Node | null {
-  if (node instanceof ShadowRoot) return node.host;
+  const { host } = node as Partial<ShadowRoot>;
+  if (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE && host !== undefined) return host;
   return node.nodeType === Node.DOCUMENT_NODE ? frameOf(node as Document) : node.parentNode;
 }

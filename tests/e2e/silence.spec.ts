@@ -24,3 +24,27 @@ for (const width of ['hint', 'rule-here', 'rule-on-site'] as const) {
     await expect(coached.chip('cheerful-signoff')).toHaveCount(width === 'rule-on-site' ? 0 : 1);
   });
 }
+
+test('everything for an hour: quiet at once, and the strip ends it', async ({ visit }) => {
+  const coached = await visit('chat/');
+  await coached.page.locator('textarea').pressSequentially(DRAFT);
+  await coached.chip('cheerful-signoff').click();
+  await coached.card.getByRole('button', { name: 'Silence' }).click();
+  await coached.card.getByRole('button', { name: hint.widths.hour }).click();
+  await expect(coached.host).toHaveAttribute('data-state', 'paused');
+  await expect(coached.host.locator('button[data-rule]')).toHaveCount(0);
+  await coached.host.getByRole('button', { name: hint.resume }).click();
+  await expect(coached.host).toHaveAttribute('data-state', 'watching');
+});
+
+test('what was put away in a conversation can be had back from the menu', async ({ visit }) => {
+  const coached = await visit('chat/');
+  await coached.page.locator('textarea').pressSequentially(DRAFT);
+  await coached.chip('cheerful-signoff').click();
+  await coached.card.getByRole('button', { name: 'Silence' }).click();
+  await coached.card.getByRole('button', { name: hint.widths['rule-here'] }).click();
+  await expect(coached.chip('cheerful-signoff')).toHaveCount(0);
+  await coached.host.getByRole('button', { name: hint.menu, exact: true }).click();
+  await coached.host.getByRole('menuitem', { name: hint.bringBack(1) }).click();
+  await expect(coached.chip('cheerful-signoff')).toBeVisible();
+});
