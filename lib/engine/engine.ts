@@ -8,6 +8,7 @@ import { Reader, type ThreadReading } from './reading/read.ts';
 import type { Scene } from './rules/conditions.ts';
 import { fixesFor } from './rules/fixes.ts';
 import { hitsOf, type Hit } from './rules/hits.ts';
+import { untouched } from './signals/answers.ts';
 import { customerNames } from './signals/customer-names.ts';
 import { customerStems } from './signals/echo.ts';
 import { nameBook } from './signals/name-book.ts';
@@ -60,6 +61,7 @@ export function createEngine(packs: Pack[]): Engine {
       names: { known: customerNames(turns, book), book },
       now: options.now,
     });
+    const left = untouched(read.wanted, signals);
     const scene: Scene = {
       reading,
       draft: signals,
@@ -69,6 +71,7 @@ export function createEngine(packs: Pack[]): Engine {
       unanswered: reader.read(turns.slice(Math.max(turns.findLastIndex(isAgent), 0))),
       agentSaid: once(() => reader.signalsOf(turns.filter(isAgent))),
       customerStems: stems,
+      unmet: left.length > 0,
     };
     const hints: Hint[] = [];
     for (const { rule: packed, pack } of rules.values()) {
@@ -77,7 +80,7 @@ export function createEngine(packs: Pack[]): Engine {
       if (!options.settled && (rule.kind === 'absence' || rule.kind === 'note')) continue;
       for (const hit of hitsOf(rule, scene)) {
         const fixes = fixesFor(rule, hit.at, signals, lang);
-        hints.push({ ...describe(hit, pack), fixes, cause: causeOf(hit, read) });
+        hints.push({ ...describe(hit, pack), fixes, cause: causeOf(hit, read, left) });
       }
     }
     return { lang, reading, hints: hints.sort(bySeverity) };
@@ -119,8 +122,11 @@ function describe(hit: Hit, pack: string): Omit<Hint, 'fixes' | 'cause'> {
   };
 }
 
-/** For an ask of something already given: where it was given, the latest time. */
-function causeOf(hit: Hit, read: ThreadReading): TurnSpan | null {
+/** The question left open; for an ask of something already given, where it was given last. */
+function causeOf(hit: Hit, read: ThreadReading, [left]: TurnSpan[]): TurnSpan | null {
+  if (hit.rule.when?.thread?.unmetQuestion && left) {
+    return { turn: left.turn, start: left.start, end: left.end };
+  }
   const what = hit.at?.what;
   if (!what) return null;
   const given = read.given.findLast((one) => one.what === what);

@@ -61,6 +61,8 @@ export interface Condition {
     customerLast?: boolean;
     /** The customer asked something that no agent message has followed (true), or nothing. */
     openQuestion?: boolean;
+    /** One of those questions is not touched by the draft (true), or every one is. */
+    unmetQuestion?: boolean;
     /** Any of these signals stands somewhere in the agents' earlier messages. */
     agentSaid?: string[];
   };

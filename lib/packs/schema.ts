@@ -52,6 +52,7 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
         reply: z.enum(['first', 'later']).optional(),
         customerLast: z.boolean().optional(),
         openQuestion: z.boolean().optional(),
+        unmetQuestion: z.boolean().optional(),
         agentSaid: signalNames.optional(),
       })
       .optional(),

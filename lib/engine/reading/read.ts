@@ -7,6 +7,7 @@ import { FLAGS } from '../types.ts';
 import type { Scores } from './message-score.ts';
 import { denials } from './denial.ts';
 import { decide, fade, trendOf } from './tone.ts';
+import type { Wanted } from './questions.ts';
 import { readTurn, type TurnReading } from './turn.ts';
 
 export interface ThreadReading extends Reading {
@@ -16,6 +17,8 @@ export interface ThreadReading extends Reading {
   given: (Provided & { stems: string[] })[];
   /** Names of the signals in the customer's messages. */
   said: Set<string>;
+  /** What the open questions want to know, one by one. */
+  wanted: (Wanted & { turn: number })[];
 }
 
 const CACHE_LIMIT = 300;
@@ -62,6 +65,7 @@ export class Reader {
       customerDocs: [],
       given: [],
       said: new Set(),
+      wanted: [],
     };
     const flags = new Set<Flag>();
     const lastAgent = turns.findLastIndex((turn) => turn.role === 'agent');
@@ -81,7 +85,10 @@ export class Reader {
       for (const name of own.said) reading.said.add(name);
       const answered = index < lastAgent;
       if (!answered) {
-        reading.questions.push(...own.questions.map((question) => ({ ...question, turn: index })));
+        for (const { start, end, wanted } of own.questions) {
+          reading.questions.push({ start, end, turn: index });
+          reading.wanted.push(...wanted.map((one) => ({ ...one, turn: index })));
+        }
       }
       if (index >= turns.length - LATELY && turns[index - 1]?.role === 'agent') {
         const claims = this.#turn(turns[index - 1]!.text).doc;

@@ -3,11 +3,11 @@ import type { Lexicon } from '../patterns/lexicon.ts';
 import type { Scan, Scanner } from '../signals/scan.ts';
 import { readDocument, type Doc, type Sentence } from '../text/document.ts';
 import { decodeMarkup } from '../text/markup.ts';
-import type { Evidence, Flag, Lang, Provided, Span, TurnSpan } from '../types.ts';
+import type { Evidence, Flag, Lang, Provided, Span } from '../types.ts';
 import { loudness, type Mark } from './loudness.ts';
 import { noScores, scoreMessage, type PlacedCue, type Scores } from './message-score.ts';
 import { givenIn } from './provided.ts';
-import { questionsIn } from './questions.ts';
+import { questionsIn, type Question } from './questions.ts';
 
 /** Offsets into the turn's text. */
 export interface TurnReading {
@@ -18,7 +18,7 @@ export interface TurnReading {
   /** Flags it raises only where it answers an agent's message, or one that asked nothing. */
   answering: Record<'message' | 'statement', Flag[]>;
   provided: (Omit<Provided, 'turn'> & { stems: string[] })[];
-  questions: Omit<TurnSpan, 'turn'>[];
+  questions: Question[];
   said: Set<string>;
 }
 
@@ -85,7 +85,8 @@ function readDoc(doc: Doc, scanner: Scanner, lexicon: Lexicon): TurnReading {
   }
   evidence.push(...marks.map(({ start, end, what }) => ({ start, end, what })));
   evidence.sort((a, b) => a.start - b.start);
-  return { ...reading, scores, flags: [...flags], questions: questionsIn(doc) };
+  const questions = questionsIn(doc, scanner, lexicon);
+  return { ...reading, scores, flags: [...flags], questions };
 }
 
 /** Reads one message; places in a text with entities or tags are those of the text as it came. */
@@ -102,6 +103,9 @@ export function readTurn(text: string, scanner: Scanner, lexicon: Lexicon): Turn
     ...reading,
     evidence: reading.evidence.map(back),
     provided: reading.provided.map(back),
-    questions: reading.questions.map(back),
+    questions: reading.questions.map((question) => ({
+      ...back(question),
+      wanted: question.wanted.map(back),
+    })),
   };
 }

@@ -18,6 +18,8 @@ export interface Scene {
   agentSaid: () => ReadonlySet<string>;
   /** Stems of the customer's words that carry a meaning. */
   customerStems: ReadonlySet<string>;
+  /** Some open question that the draft does not touch. */
+  unmet: boolean;
 }
 
 const any = <T>(wanted: T[] | undefined, have: (value: T) => boolean): boolean =>
@@ -44,11 +46,12 @@ export function holds(condition: Condition | null, scene: Scene, at?: Found): bo
   if (near && !isNear(near, scene.draft, at)) return false;
   if (echoed !== undefined && echoed !== isEchoed(scene, at)) return false;
   if (thread) {
-    const { reply, customerLast, openQuestion, agentSaid } = thread;
+    const { reply, customerLast, openQuestion, unmetQuestion, agentSaid } = thread;
     if (reply !== undefined && reply !== scene.reply) return false;
     if (customerLast !== undefined && customerLast !== scene.customerLast) return false;
     const asked = scene.reading.questions.length > 0;
     if (openQuestion !== undefined && openQuestion !== asked) return false;
+    if (unmetQuestion !== undefined && unmetQuestion !== scene.unmet) return false;
     if (agentSaid && !any(agentSaid, (name) => scene.agentSaid().has(name))) return false;
   }
   return true;
