@@ -73,8 +73,14 @@ export function hitsOf(rule: RuleDef, scene: Scene): Hit[] {
   }
 }
 
+const COUNTED = new Set(['word', 'number', 'email', 'url']);
+
+/** Words as one counts them by eye: what stands between spaces, "I'm" once and "24-hour" once. */
 const wordsOf = ({ terms }: Sentence): number =>
-  terms.filter((term) => term.kind === 'word').length;
+  terms.filter(
+    (term, index) =>
+      COUNTED.has(term.kind) && (index === 0 || /\s/.test(terms[index - 1]!.post + term.pre)),
+  ).length;
 
 /** Sentences of `min` words or more, and blocks between line breaks of `minBlock` or more. */
 function tooLong(rule: RuleDef, doc: Doc): Found[] {

@@ -8,8 +8,12 @@ export const COMPUTED_SIGNALS: ReadonlySet<string> = new Set([
   // One thing asked of the customer; `ask.listed` when it stands in a list.
   'ask',
   'ask.listed',
+  // An ask for a thing of the closed list (a number, a photo): what happened is told, not sent.
+  'ask.data',
   // An ask for something the customer has already given.
   'ask.repeated',
+  // A way of four menu steps or more.
+  'route.long',
   // A sentence that uses this customer's own words for the trouble.
   'echo',
   // Two or more "!" in a row.

@@ -11,6 +11,7 @@ import type { NameBook } from './name-book.ts';
 import { isIn } from './place.ts';
 import { placeholders } from './placeholder.ts';
 import { otherRecipient } from './recipient.ts';
+import { routesIn } from './route.ts';
 import type { Scanner } from './scan.ts';
 import { secretsIn } from './secrets.ts';
 import { speakersIn } from './speakers.ts';
@@ -31,6 +32,8 @@ export interface Background {
   /** Epoch milliseconds. */
   now: number;
 }
+
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 export function readDraft(
   doc: Doc,
@@ -81,6 +84,7 @@ export function readDraft(
     const introducesList = opensList && doc.sentences[position + 1]?.listed === true;
     for (const ask of introducesList ? [] : asks) {
       put(ask.listed ? 'ask.listed' : 'ask', ask.start, ask.end, ask.what ?? undefined);
+      if (ask.what && ask.what !== 'steps') put('ask.data', ask.start, ask.end, ask.what);
       if (isRepeated(ask, background.provided)) {
         put('ask.repeated', ask.start, ask.end, ask.what ?? undefined);
       }
@@ -101,6 +105,8 @@ export function readDraft(
     const sentence = doc.sentences.findLastIndex((one) => one.start <= span.start);
     add({ name: 'placeholder', ...span, sentence: Math.max(sentence, 0) });
   }
+  const menus = { en: lexicon.words.en.menu ?? NO_WORDS, ru: lexicon.words.ru.menu ?? NO_WORDS };
+  for (const route of routesIn(doc, byName.get('route.step') ?? [], menus)) add(route);
   for (const speaker of speakersIn(doc, byName, background.names)) add(speaker);
   for (const remedy of datedRemedies(byName)) add(remedy);
   const { names } = background;
