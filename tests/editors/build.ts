@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { EDITORS, type EditorPage } from './editors.ts';
+import { EDITORS, STUBBORN, type EditorPage } from './editors.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const PACKAGES = join(HERE, 'node_modules');
@@ -28,8 +28,12 @@ function html({ id, scripts = [], styles = [] }: EditorPage): string {
     `<title>${id}</title>`,
     '<link rel="stylesheet" href="/shared/base.css" />',
     '<link rel="stylesheet" href="/editors/desk.css" />',
-    ...styles.map((_, index) => `<link rel="stylesheet" href="/editors/${id}-${index}.css" />`),
-    ...scripts.map((path) => `<script src="/editors/${path}"></script>`),
+    ...styles
+      .map((path, index) => (path.startsWith('/') ? path : `/editors/${id}-${index}.css`))
+      .map((href) => `<link rel="stylesheet" href="${href}" />`),
+    ...scripts
+      .map((path) => (path.startsWith('/') ? path : `/editors/${path}`))
+      .map((src) => `<script src="${src}"></script>`),
     `<script type="module" src="/editors/${id}.js"></script>`,
   ];
   return `<!doctype html>\n<html lang="en">\n<head>\n${head.join('\n')}\n</head>\n<body></body>\n</html>\n`;
@@ -59,7 +63,7 @@ export async function buildEditors(): Promise<void> {
   for (const file of ['desk.css', 'frame.js']) {
     cpSync(join(HERE, 'pages', file), join(EDITORS_BUILT, file));
   }
-  for (const page of EDITORS) {
+  for (const page of [...EDITORS, STUBBORN]) {
     await build({
       absWorkingDir: HERE, // aliases are looked up from here
       entryPoints: [join(HERE, 'pages', `${page.id}.js`)],
@@ -71,7 +75,8 @@ export async function buildEditors(): Promise<void> {
       logLevel: 'error',
     });
     for (const [index, style] of (page.styles ?? []).entries()) {
-      cpSync(join(PACKAGES, style), join(EDITORS_BUILT, `${page.id}-${index}.css`));
+      if (!style.startsWith('/'))
+        cpSync(join(PACKAGES, style), join(EDITORS_BUILT, `${page.id}-${index}.css`));
     }
     for (const [to, from] of Object.entries(page.folders ?? {})) {
       cpSync(join(PACKAGES, from), join(EDITORS_BUILT, to), { recursive: true });

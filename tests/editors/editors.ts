@@ -14,7 +14,10 @@ export interface EditorPage {
   frame?: string;
   /** Packages that stand in for others in this page alone: old versions beside new ones. */
   alias?: Record<string, string>;
-  /** Scripts loaded before the page's own, and folders of theirs, from `node_modules`. */
+  /**
+   * Scripts and styles of its package, and folders of theirs, from `node_modules`; one that begins
+   * with `/` is served as it is.
+   */
   scripts?: string[];
   styles?: string[];
   folders?: Record<string, string>;
@@ -26,6 +29,8 @@ export interface EditorPage {
   redo?: string;
   /** The most presses of undo one change takes, where the caret's moves are steps too; else 1. */
   undoPresses?: number;
+  /** At every paste, a person's too, it makes ordinary spaces of the letter's no-break spaces. */
+  softensSpaces?: boolean;
   /** What it cannot hold of the rich letter, so that it is not expected of the coach either. */
   lacks?: 'lists'[];
 }
@@ -123,4 +128,21 @@ export const EDITORS: EditorPage[] = [
     editable: '.jodit-wysiwyg',
     styles: ['jodit/es2021/jodit.css'],
   },
+  {
+    id: 'froala',
+    name: 'Froala (5.4)',
+    editable: '.fr-element',
+    scripts: ['/vendor/froala/js/froala_editor.pkgd.min.js'],
+    styles: ['/vendor/froala/css/froala_editor.pkgd.min.css'],
+    redo: 'Control+Shift+z',
+    softensSpaces: true,
+  },
+  { id: 'redactor', name: 'Redactor 3 (stand-in)', editable: '.redactor-in' },
 ];
+
+/** An editor that takes nothing but keys, for what is said where a fix is refused. */
+export const STUBBORN: EditorPage = {
+  id: 'stubborn',
+  name: 'an editor that refuses',
+  editable: '.field',
+};
