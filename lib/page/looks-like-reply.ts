@@ -1,5 +1,5 @@
 /** Whether a box nobody described is one for replies: not a search, a title, a password. */
-import { OTHER_WORDS, REPLY_WORDS, SEND_NAMES, SEND_WORDS } from '../sites/generic.ts';
+import { generic, OTHER_WORDS, REPLY_WORDS, SEND_NAMES, SEND_WORDS } from '../sites/generic.ts';
 
 /** Smaller boxes, in CSS pixels, hold a name or a search, not a reply. */
 const MIN_WIDTH = 180;
@@ -73,16 +73,25 @@ function points(element: HTMLElement): number {
 
 /** How far around a box its button is looked for, in elements. */
 const LEVELS = 5;
+const BOXES = generic.composers.map(({ selector }) => selector).join(', ');
 const BUTTONS = 'button, [role="button"], input[type="submit"]';
 
-/** A button that sends, a few elements around the box. */
+/** A button that sends, a few elements around the box, and no other box's. */
 function hasSendButton(element: HTMLElement): boolean {
   let around = element.parentElement;
   for (let level = 0; level < LEVELS && around !== null; level += 1) {
-    if ([...around.querySelectorAll(BUTTONS)].some((button) => sends(button))) return true;
+    const buttons = [...around.querySelectorAll(BUTTONS)];
+    if (buttons.some((button) => sends(button) && belongsTo(button, element))) return true;
     around = around.parentElement;
   }
   return false;
+}
+
+/** The box a button stands closest to is the box it sends from. */
+function belongsTo(button: Element, box: Element): boolean {
+  let at = button.parentElement;
+  while (at !== null && at.querySelector(BOXES) === null) at = at.parentElement;
+  return at === null || at.contains(box);
 }
 
 /** Whether a button sends, by its names or by what stands on it. */

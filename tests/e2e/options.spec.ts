@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { launchExtension } from './launch.ts';
-import { store, stored, test } from './own-pages.ts';
+import { expectAccessible, store, stored, test } from './own-pages.ts';
 
 const rule = (page: Page, id: string) => page.locator(`li[data-rule="${id}"]`);
 
@@ -85,6 +85,42 @@ test.describe('settings', () => {
     await expect(page.getByText('Nothing is silenced.')).toBeVisible();
     expect(await stored(page, 'sitesOff')).toEqual([]);
     expect(await stored(page, 'silencedRules')).toEqual({});
+  });
+
+  test('what was shown of a site can be put right, saved as a file and taken over', async ({
+    page,
+    launched,
+  }) => {
+    await page.goto(launched.urlOf('options.html#settings'));
+    const shown = { origin: 'https://desk.example', composer: '.k7', customerTurn: '.q.ze' };
+    await store(page, { coachedSites: [shown] });
+    await page.getByRole('button', { name: 'Edit what is read on desk.example' }).click();
+    const box = page.getByRole('textbox', { name: 'Reply box' });
+    await expect(box).toHaveValue('.k7');
+    await box.fill('.k7[');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByText('That is no CSS selector.')).toBeVisible();
+    await box.fill('#answer');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const mended = { ...shown, composer: '#answer' };
+    await expect.poll(() => stored(page, 'coachedSites')).toEqual([mended]);
+    await expectAccessible(page);
+
+    const download = page.waitForEvent('download');
+    await page
+      .getByRole('button', { name: 'Save as a file: what is read on desk.example' })
+      .click();
+    const file = readFileSync(await (await download).path());
+    await store(page, { coachedSites: [] });
+    const choose = page.locator('input[type="file"]');
+    await choose.setInputFiles({
+      name: 'x.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{}'),
+    });
+    await expect(page.getByText('This file holds no site.')).toBeVisible();
+    await choose.setInputFiles({ name: 'site.json', mimeType: 'application/json', buffer: file });
+    await expect.poll(() => stored(page, 'coachedSites')).toEqual([mended]);
   });
 
   test('settings that make no sense are read as the defaults', async ({ page, launched }) => {

@@ -381,7 +381,7 @@ export const en = {
     noSelector: 'That is no CSS selector.',
     save: 'Save',
     exportSite: 'Save as a file',
-    exportOf: (site: string) => `Save what is read on ${site} as a file`,
+    exportOf: (site: string) => `Save as a file: what is read on ${site}`,
     importSite: 'Read from a file',
     importFailed: 'This file holds no site.',
     imported: (site: string) =>

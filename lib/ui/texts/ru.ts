@@ -414,7 +414,7 @@ export const ru: typeof en = {
     noSelector: 'Это не селектор CSS.',
     save: 'Сохранить',
     exportSite: 'Сохранить в файл',
-    exportOf: (site: string) => `Сохранить в файл, что читать на ${site}`,
+    exportOf: (site: string) => `Сохранить в файл: что читать на ${site}`,
     importSite: 'Взять из файла',
     importFailed: 'В этом файле нет сайта.',
     imported: (site: string) => `${site} добавлен. Разрешение браузер спросит во всплывающем окне.`,
