@@ -14,7 +14,7 @@ export interface Given extends Span {
 const KNOWN = new Set<string>(THINGS);
 const PHONE = /(?<![\p{L}\d-])(?:\+\d|\(?0\d|8[ -]\(?\d{3})[\d ()-]{7,16}\d(?![\d-])/gu;
 const AMOUNT =
-  /(?:[$€£₽]\s?\d[\d\s.,]*\d|[$€£₽]\s?\d|\d[\d\s.,]*\s?(?:[$€£₽]|руб\p{L}*|р\.|usd|eur|gbp|тысяч?\p{L}*|dollars?|euros?|pounds?)(?![\p{L}]))/giu;
+  /(?:[$€£₽]\s?\d[\d\s.,]*\d[km]?|[$€£₽]\s?\d[km]?|\d[\d\s.,]*\s?(?:[$€£₽]|руб\p{L}*|р\.|р(?![\p{L}\d])|usd|eur|gbp|chf|тыс\p{L}*|т\.?р\.?|bucks|quid|dollars?|euros?|pounds?|тенге|грн)(?![\p{L}]))/giu;
 const FILE =
   /\[([^[\]\n]{1,80})\]|(?<![\p{L}\d/])[\p{L}\d_-]{1,60}\.(?:pdf|docx?|xlsx?|pptx?|csv|zip|rar|7z|gz|log|har|txt|rtf|odt|dwg|dxf|psd|ai|json|xml|png|jpe?g|heic|gif|mp[34]|mov|avi|wav)(?![\p{L}\d])/giu;
 const FILE_KINDS: [RegExp, Thing][] = [
@@ -26,10 +26,20 @@ const FILE_KINDS: [RegExp, Thing][] = [
   [/\.\p{L}[\p{L}\d]{1,4}(?![\p{L}\d])/iu, 'file-names'],
 ];
 
+/** "#A-9917": nobody numbers anything else so. */
+const NUMBERED = /(?<![\p{L}\d&])#\s?(?=[\p{L}-]{0,6}\d)[\p{L}\d][\p{L}\d-]{2,19}(?![\p{L}\d])/gu;
+/** "KJ 204", "LX-2201": an airline's two letters, where somebody speaks of flying. */
+const FLIGHT = /(?<![\p{L}\d-])[A-ZА-Я][A-ZА-Я\d][ -]?\d{2,4}(?![\p{L}\d-])/gu;
+const FLYING =
+  /\b(?:flights?|fly|flying|flew|boarding|boarded|airport|gate|airline|landed|plane)\b|рейс|вылет|аэропорт|посадк|самол[её]т/iu;
+
 /** Things given in one sentence, offsets from its start. */
 export function givenIn(sentence: Sentence, signals: LocalSignal[]): Given[] {
   const { text } = sentence;
   const given: Given[] = [];
+  // Signs right before the first word ("$1,840", "#A-9917") belong to what they stand before.
+  const lead = /\S*$/.exec(sentence.terms[0]!.pre)![0];
+  const whole = lead + text;
   for (const signal of signals) {
     const what = signal.name.startsWith('given.') ? signal.name.slice('given.'.length) : '';
     if (KNOWN.has(what)) {
@@ -45,16 +55,29 @@ export function givenIn(sentence: Sentence, signals: LocalSignal[]): Given[] {
     });
   }
   const all = (pattern: RegExp, what: Thing): void => {
-    for (const match of text.matchAll(pattern)) {
-      given.push({ what, start: match.index, end: match.index + match[0].length });
+    for (const match of whole.matchAll(pattern)) {
+      const start = match.index - lead.length;
+      given.push({ what, start, end: start + match[0].length });
     }
   };
   all(PHONE, 'phone');
   all(AMOUNT, 'amount');
-  for (const match of text.matchAll(FILE)) {
+  all(NUMBERED, numberedThing(text));
+  if (FLYING.test(text)) all(FLIGHT, 'flight-number');
+  for (const match of whole.matchAll(FILE)) {
     const kind = FILE_KINDS.find(([pattern]) => pattern.test(match[0]));
     if (!kind) continue;
-    given.push({ what: kind[1], start: match.index, end: match.index + match[0].length });
+    const start = match.index - lead.length;
+    given.push({ what: kind[1], start, end: start + match[0].length });
   }
   return given;
+}
+
+/** What a number behind "#" counts, by the words around it. */
+function numberedThing(text: string): Thing {
+  if (/ticket|case|request|complaint|обращени|заявк|тикет|жалоб/iu.test(text))
+    return 'ticket-number';
+  if (/invoice|bill\b|сч[её]т/iu.test(text)) return 'invoice-number';
+  if (/booking|reservation|брон/iu.test(text)) return 'booking-number';
+  return 'order-number';
 }

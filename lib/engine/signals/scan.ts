@@ -30,6 +30,13 @@ const NEGATORS: Record<Lang, ReadonlySet<string>> = {
   ru: new Set(['не', 'ни', 'без', 'нет', 'никогда', 'вряд']),
 };
 
+/** "I have not sent the logs": not given. A number or a date is named, whatever is denied of it. */
+const HANDED = new Set(
+  'documents payment-proof receipt photo screenshot video logs steps'
+    .split(' ')
+    .map((what) => `given.${what}`),
+);
+
 /** A negation within the two words before, with no comma between. */
 function negated(terms: Term[], from: number, lang: Lang): boolean {
   for (let i = from - 1; i >= Math.max(0, from - 2); i -= 1) {
@@ -52,8 +59,7 @@ function settleMatches(matches: Match<Filed>[], sentence: Sentence): Match<Filed
     if (exceptions.some((e) => e.value.def === value.def && overlap(e, match))) return false;
     const own = terms.slice(match.from, match.to);
     if (!value.def.quoted && own.every((term) => term.quoted)) return false;
-    const takesBack =
-      value.kind === 'cue' ? value.def.negatable : value.def.name.startsWith('given.');
+    const takesBack = value.kind === 'cue' ? value.def.negatable : HANDED.has(value.def.name);
     return !(takesBack && negated(terms, match.from, lang));
   });
   kept.sort((a, b) => b.to - b.from - (a.to - a.from));
