@@ -5,6 +5,7 @@ import {
   sameWords,
   widened,
   withoutEmptyLine,
+  withSpaceBehind,
   type Change,
 } from '../../../../lib/page/replace/change.ts';
 
@@ -26,6 +27,37 @@ describe('withoutEmptyLine', () => {
   it('leaves other removals alone', () => {
     const before = 'One. Bye!\nOliver';
     expect(changed(before, withoutEmptyLine(before, at(before, ' Bye!', '')))).toBe('One.\nOliver');
+  });
+});
+
+describe('withSpaceBehind', () => {
+  const before = 'One. Bye! Oliver';
+  const bye = at(before, 'Bye!', 'Soon.');
+
+  it.each([
+    ['the space', true, { start: 5, end: 10, text: 'Soon. ' }],
+    [
+      'the space and a letter, where the end would be trimmed',
+      false,
+      { start: 5, end: 11, text: 'Soon. O' },
+    ],
+  ])('takes %s', (_, bare, taken) => {
+    const widened = withSpaceBehind(before, bye, bare, () => true);
+    expect(widened).toEqual(taken);
+    expect(changed(before, widened)).toBe(changed(before, bye));
+  });
+
+  it('takes nothing that looks otherwise, nor half a character', () => {
+    expect(withSpaceBehind(before, bye, true, () => false)).toBe(bye);
+    const emoji = at('Bye! 🫖', 'Bye!', 'Soon.');
+    expect(withSpaceBehind('Bye! 🫖', emoji, false, () => true)).toBe(emoji);
+  });
+
+  it('leaves an insertion and the end of a line alone', () => {
+    const insertion = { start: 4, end: 4, text: ' Two.' };
+    expect(withSpaceBehind(before, insertion, true, () => true)).toBe(insertion);
+    const last = at('One. Bye!\nOliver', 'Bye!', 'Soon.');
+    expect(withSpaceBehind('One. Bye!\nOliver', last, true, () => true)).toBe(last);
   });
 });
 
