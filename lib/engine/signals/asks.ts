@@ -5,6 +5,7 @@
  */
 import { THINGS, type Span, type Thing } from '../types.ts';
 import type { Sentence } from '../text/document.ts';
+import { ASKING, itemsOf, JOINERS, type Item } from './ask-items.ts';
 import type { LocalSignal } from './scan.ts';
 
 export interface Ask extends Span {
@@ -14,49 +15,14 @@ export interface Ask extends Span {
   stems: string[];
 }
 
-const JOINERS = new Set(['and', 'plus', 'и', 'также', 'плюс']);
 /** An item that opens with one of these belongs to the item before it, or is a condition. */
 const DEPENDENT =
-  /^(?:who|that|if|unless|once|to|for|before|after|while|котор\p{L}*|если|чтобы|когда|пока|where|because|для)$/u;
-/** In a plain question "and" joins words; only these open a second question. */
-const ASKING =
-  /^(?:what|which|who|when|where|why|how|is|are|was|were|do|does|did|can|could|would|will|have|has|что|как\p{L}*|когда|где|куда|откуда|кто|кому|кем|сколько|во|на|в|с|есть|был\p{L}?|можете|удобно|почему)$/u;
+  /^(?:who|that|if|unless|once|to|for|before|after|while|котор\p{L}*|если|чтобы|пока|because|для|or|или|либо|so|this|it)$/u;
+/** These too, but not behind "tell me" and its kind: "tell me what you bought and when". */
+const DEPENDENT_UNLESS_TOLD = /^(?:when|where|когда)$/u;
+const TELLING =
+  /tell|say|know|clarify|confirm|explain|describe|specify|state|подскаж|скаж|сообщ|уточн|напиш|поясн|расскаж|опиш|излож|ответ/i;
 const KNOWN_THINGS = new Set<string>(THINGS);
-
-const MAX_ITEMS = 20;
-
-interface Item {
-  from: number;
-  to: number;
-}
-
-/** Cuts terms `from`..`to` at commas and joining words. */
-function itemsOf(sentence: Sentence, from: number, to: number, question: boolean): Item[] {
-  const { terms } = sentence;
-  const items: Item[] = [];
-  let first = from;
-  const push = (end: number): void => {
-    if (end > first && items.length < MAX_ITEMS) items.push({ from: first, to: end });
-  };
-  for (let i = from; i < to; i += 1) {
-    // "Send the details: the payment goes there": what follows the thing explains it.
-    if (i > first && /:|\s[—–-]\s/.test(terms[i]!.post + (terms[i + 1]?.pre ?? ''))) {
-      push(i + 1);
-      return items;
-    }
-    const next = terms[i + 1]?.normal ?? '';
-    if (question && !ASKING.test(JOINERS.has(next) ? (terms[i + 2]?.normal ?? '') : next)) continue;
-    if (JOINERS.has(terms[i]!.normal)) {
-      push(i);
-      first = i + 1;
-    } else if (/[,;]/.test(terms[i]!.post)) {
-      push(i + 1);
-      first = i + 1;
-    }
-  }
-  push(to);
-  return items;
-}
 
 /** The asks of one sentence, offsets from its start. */
 export function asksOf(
@@ -87,9 +53,16 @@ export function asksOf(
     const to = Math.min(region.to, cut);
     const things = signals.filter((signal) => signal.name.startsWith('thing.'));
     const before = asks.length;
-    for (const item of itemsOf(sentence, body, to, !trigger)) {
+    const thingIn = ({ from, to: end }: Item): LocalSignal | undefined =>
+      things.find((one) => one.start < terms[end - 1]!.end - base && one.end > at(from));
+    const wanted = (item: Item): boolean =>
+      thingIn(item) !== undefined || ASKING.test(terms[item.from]!.normal);
+    const telling = trigger !== undefined && TELLING.test(textOf(sentence, trigger));
+    for (const item of itemsOf(sentence, body, to, !trigger, wanted)) {
       const words = terms.slice(item.from, item.to);
-      if (DEPENDENT.test(words[0]!.normal)) continue;
+      const opener = words[0]!.normal;
+      if (DEPENDENT.test(opener) && (trigger || !ASKING.test(opener))) continue;
+      if (trigger && !telling && DEPENDENT_UNLESS_TOLD.test(opener)) continue;
       const promised = signals.some(
         ({ name, start }) =>
           name === 'promise' && start >= at(item.from) && start < words.at(-1)!.end - base,
@@ -99,8 +72,9 @@ export function asksOf(
       if (content.length === 0) continue;
       const start = asks.length === before && trigger ? trigger.start : at(item.from);
       const end = words.at(-1)!.end - base;
-      const thing = things.find((signal) => signal.start < end && signal.end > at(item.from));
-      const what = thing?.name.slice('thing.'.length) ?? '';
+      // "By which number may we call": the thing may stand in the words that ask.
+      const from = asks.length === before && trigger ? region.from : item.from;
+      const what = thingIn({ from, to: item.to })?.name.slice('thing.'.length) ?? '';
       asks.push({
         start,
         end,
@@ -109,16 +83,23 @@ export function asksOf(
         stems: content.map((term) => term.root),
       });
     }
+    if (asks.length > before || !trigger || to < body) continue;
+    const opens = firstTermAt(trigger.start);
+    // "Film it and send it": the second verb asks for nothing new.
+    if (before > 0 && JOINERS.has(terms[opens - 1]?.normal ?? '')) continue;
+    // "The order number, please tell me": the thing stands before the verb.
+    const ahead = things.findLast((one) => one.start < trigger.end && before === 0);
+    const what = ahead?.name.slice('thing.'.length) ?? '';
     // "Please call me." has nothing behind the verb, and is an ask all the same.
-    if (asks.length === before && trigger && to >= body) {
-      asks.push({
-        start: trigger.start,
-        end: trigger.end,
-        what: null,
-        listed: sentence.listed,
-        stems: [],
-      });
-    }
+    asks.push({
+      start: Math.min(ahead?.start ?? trigger.start, trigger.start),
+      end: trigger.end,
+      what: KNOWN_THINGS.has(what) ? (what as Thing) : null,
+      listed: sentence.listed,
+      stems: [],
+    });
   }
   return asks;
 }
+
+const textOf = ({ text }: Sentence, { start, end }: Span): string => text.slice(start, end);
