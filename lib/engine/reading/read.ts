@@ -6,6 +6,7 @@ import type { Flag, Provided, Reading, Turn } from '../types.ts';
 import { FLAGS } from '../types.ts';
 import type { Scores } from './message-score.ts';
 import { denials } from './denial.ts';
+import { pressed } from './pressed.ts';
 import { decide, fade, trendOf } from './tone.ts';
 import type { Wanted } from './questions.ts';
 import { readTurn, type TurnReading } from './turn.ts';
@@ -73,7 +74,6 @@ export class Reader {
     turns.forEach((turn, index) => {
       if (turn.role !== 'customer') return;
       const own = this.#turn(turn.text);
-      scores.push(own.scores);
       reading.customerDocs.push(own.doc);
       reading.given.push(...own.provided.map((given) => ({ ...given, turn: index })));
       const raised = raisedBy(own, turns, index, (turn) => this.#turn(turn.text));
@@ -90,13 +90,18 @@ export class Reader {
           reading.wanted.push(...wanted.map((one) => ({ ...one, turn: index })));
         }
       }
+      let corrects = raised.includes('corrects-agent');
+      let told = false;
       if (index >= turns.length - LATELY && turns[index - 1]?.role === 'agent') {
-        const claims = this.#turn(turns[index - 1]!.text).doc;
-        for (const span of denials(own.doc, claims, this.#scanner, this.#lexicon)) {
+        const agents = this.#turn(turns[index - 1]!.text);
+        for (const span of denials(own.doc, agents.doc, this.#scanner, this.#lexicon)) {
           flags.add('corrects-agent');
           reading.evidence.push({ ...span, turn: index, what: 'corrects-agent' });
+          corrects = true;
         }
+        told = agents.questions.length === 0;
       }
+      scores.push(pressed(own.scores, { answered: told, corrects }));
       for (const flag of raised) {
         // Moods of the moment hold for the last message only; a threat or a wait stays.
         const passing = flag === 'thanks' || flag === 'apologises' || flag === 'asks-when';

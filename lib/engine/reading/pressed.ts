@@ -1,0 +1,30 @@
+/**
+ * What the place of a message adds to its tone: somebody who still complains after an agent has
+ * answered, or has to put the agent right, is past asking, however polite the words.
+ */
+import { join, type Scores } from './message-score.ts';
+import { upset } from './tone.ts';
+
+/** A complaint that goes on after an answer. */
+const STILL = 14;
+/** A correction of what the agent said, wherever it stands. */
+const CORRECTS = 20;
+/** So little upset is none. */
+const LEAST = 8;
+/** So much warmth, and the matter is mended. */
+const WARM = 20;
+
+export interface Place {
+  /** The message follows an agent's one that asked nothing: the agent meant to answer. */
+  answered: boolean;
+  corrects: boolean;
+}
+
+/** Scores of a message at its place in the thread. */
+export function pressed(scores: Scores, { answered, corrects }: Place): Scores {
+  if (scores.grateful >= WARM) return scores;
+  let { frustrated } = scores;
+  if (corrects) frustrated = join(frustrated, CORRECTS);
+  if (answered && (corrects || upset(scores) >= LEAST)) frustrated = join(frustrated, STILL);
+  return { ...scores, frustrated };
+}
