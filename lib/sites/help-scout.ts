@@ -14,7 +14,7 @@ export const helpScout: Site = {
   composers: [
     {
       selector:
-        '[data-cy="ConvoEditor"] [contenteditable="true"], [data-cy="ConvoEditor"][contenteditable="true"], [data-testid="reply-editor"] [contenteditable="true"], [data-testid="reply-editor"][contenteditable="true"]',
+        ':is([data-cy="ConvoEditor"], [data-testid="reply-editor"]) [contenteditable="true"], :is([data-cy="ConvoEditor"], [data-testid="reply-editor"])[contenteditable="true"]',
     },
   ],
   mode: {

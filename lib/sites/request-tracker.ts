@@ -18,7 +18,7 @@ export const requestTracker: Site = {
   composers: [
     {
       selector:
-        'textarea#UpdateContent, .messagebox-container iframe.cke_wysiwyg_frame, .messagebox-container .ck-editor__editable, #ticket-update-message iframe.cke_wysiwyg_frame, #ticket-update-message .ck-editor__editable, form[name="TicketUpdate"] iframe.cke_wysiwyg_frame, form[name="TicketUpdate"] .ck-editor__editable',
+        'textarea#UpdateContent, :is(form[name="TicketUpdate"], .messagebox-container) :is(iframe.cke_wysiwyg_frame, .ck-editor__editable)',
       note: '.messagebox-container.action-private',
       noteValue: { field: 'select#UpdateType', is: ['private'] },
     },

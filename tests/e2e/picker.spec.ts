@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { picker } from '../../lib/ui/texts/en.ts';
+import { hint, picker } from '../../lib/ui/texts/en.ts';
 import { test, type Coached } from './helpdesk.ts';
 import type { Launched } from './launch.ts';
 
@@ -86,4 +86,18 @@ test('Esc leaves everything as it was, and the page heard nothing', async ({ vis
   await expect(coached.page.locator('sincerely-picker')).toHaveCount(0);
   expect(await coached.page.evaluate(() => (window as { heard?: string[] }).heard)).toEqual([]);
   await expect(coached.host).toHaveCount(1);
+});
+
+test('the strip says what it read, and leads to the picker', async ({ visit }) => {
+  const coached = await visit('chat/');
+  await expect(coached.host).toHaveAttribute('data-turns', '3');
+  await coached.page.locator('textarea').click();
+  await coached.host.locator('button.tone').click();
+  await expect(
+    coached.host.getByText('I read 3 messages, the last from the customer.'),
+  ).toBeVisible();
+  await coached.host.getByRole('button', { name: hint.menu, exact: true }).click();
+  await coached.host.getByRole('menuitem', { name: hint.correct }).click();
+  const bar = coached.page.locator('sincerely-picker').getByRole('dialog');
+  await expect(bar.getByText(picker.asks.composer)).toBeVisible();
 });

@@ -377,7 +377,8 @@ export const en = {
       customerTurn: 'A customer’s message',
       agentTurn: 'A message of ours',
     },
-    partsText: 'CSS selectors, as the picker found them. An empty one is looked for again.',
+    partsText:
+      'CSS selectors of what you showed. What is left empty the coach looks for by itself.',
     noSelector: 'That is no CSS selector.',
     save: 'Save',
     exportSite: 'Save as a file',
