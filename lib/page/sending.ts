@@ -2,6 +2,7 @@
  * Tells when a reply was sent. Neither an emptied box nor a pressed button is proof alone: drafts
  * are thrown away, boxes change their mode, sending is refused. A box that empties soon after the
  * agent sent is, and so is a new message of an agent in the conversation that says the same.
+ * Long because every way a reply leaves a page is told apart here, against the same state.
  */
 import { generic } from '../sites/generic.ts';
 import { sends } from './looks-like-reply.ts';

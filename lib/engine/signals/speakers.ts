@@ -21,8 +21,9 @@ const NAMES = new RegExp(NAME, 'gu');
 
 /** A name that is spoken to: "Dear Mr Pell", "thank you, Ms Adeyemi." */
 function isAddressed({ start, end }: Span, text: string, greetings: Found[]): boolean {
-  if (greetings.some((one) => /^[\s,]{0,2}$/.test(text.slice(one.end, start)) && one.end <= start))
-    return true;
+  const greets = (one: Found): boolean =>
+    one.start <= start && (one.end >= end || /^[\s,]{0,2}$/.test(text.slice(one.end, start)));
+  if (greetings.some(greets)) return true;
   const before = text.slice(Math.max(0, start - 3), start).trimEnd();
   const behind = text.slice(end, end + 1);
   return /,$/.test(before) && /^[.!?]?$/.test(behind);

@@ -9,6 +9,8 @@ await desk((place, html) => {
   editor.history.clear();
   return {
     model: () => editor.getText().replace(/\n+$/, ''),
+    // What follows within a second is the same step of undo.
+    settled: () => Date.now() > editor.history.lastRecorded + editor.history.options.delay,
     close: () => place.remove(),
   };
 });

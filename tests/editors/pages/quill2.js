@@ -7,5 +7,10 @@ await desk((place, html) => {
   const editor = new Quill(field, { theme: 'snow' });
   if (html !== '') editor.clipboard.dangerouslyPasteHTML(html, 'silent');
   editor.history.clear();
-  return { model: () => editor.getText().replace(/\n+$/, ''), close: () => place.remove() };
+  return {
+    model: () => editor.getText().replace(/\n+$/, ''),
+    // What follows within a second is the same step of undo.
+    settled: () => Date.now() > editor.history.lastRecorded + editor.history.options.delay,
+    close: () => place.remove(),
+  };
 });
