@@ -40,6 +40,7 @@ const english: Story = {
       take: 'replace',
       fill: ['5 pm today', 'the number of your refund'],
     },
+    'introduce-yourself': { take: 'insert', fill: ['Oliver'] },
     'cheerful-signoff': { take: 'remove' },
     'cheerful-decoration': { take: 'remove' },
     're-asks-provided': { take: 'remove' },
@@ -61,7 +62,7 @@ const russian: Story = {
   answers: {
     'acknowledge-frustration': {
       take: 'insert',
-      fill: ['деньги списали дважды и второй день не возвращают'],
+      fill: ['деньги списали дважды, и второй день тишина'],
     },
     'internal-excuse': { take: 'remove' },
     'vague-eta': { take: 'replace', fill: ['вечера пятницы'] },
@@ -69,6 +70,7 @@ const russian: Story = {
       take: 'replace',
       fill: ['18:00', 'пришлю номер операции из банка'],
     },
+    'introduce-yourself': { take: 'insert', fill: ['Алёна'] },
     'cheerful-signoff': { take: 'remove' },
     'cheerful-decoration': { take: 'remove' },
     're-asks-provided': { take: 'remove' },
