@@ -3,6 +3,7 @@ import { coachPage } from '../../lib/page/coach-page.ts';
 import { hear } from '../../lib/messages.ts';
 import { mountCoach } from '../../lib/ui/hint/mount.ts';
 import { livePreferences } from './live-preferences.ts';
+import { stayPresent } from './presence.ts';
 import { alive, analyse, beyond, count } from './wires.ts';
 
 export default defineContentScript({
@@ -20,6 +21,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
 
   async main({ signal }) {
+    stayPresent(signal, alive);
     // A frame without an address has the origin of the page that made it.
     const { origin } = self;
     const preferences = await livePreferences(origin, signal);

@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import { isHostOf } from '../../lib/sites/index.ts';
 import { coachedSitesItem, sitesOffItem } from '../../lib/storage/items.ts';
+import { framesWithout } from './presence.ts';
 
 const SCRIPT = 'content-scripts/composer.js';
 /** Ids of our registrations: this and the pattern. */
@@ -81,17 +82,15 @@ export async function followCoachedSites(): Promise<void> {
   }
 }
 
-/** Runs the script in tabs that are open already: a browser does that for new pages only. */
+/** Runs the script in open tabs that lack it: a browser does that for new pages only. */
 export async function inject(patterns: string[]): Promise<void> {
   const tabs = await browser.tabs.query({ url: patterns });
   await Promise.all(
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
       try {
-        await browser.scripting.executeScript({
-          target: { tabId: id, allFrames: true },
-          files: [SCRIPT],
-        });
+        const target = await framesWithout(id);
+        if (target !== null) await browser.scripting.executeScript({ target, files: [SCRIPT] });
       } catch {
         // A tab that sleeps or shows an error page; its next page has the script.
       }

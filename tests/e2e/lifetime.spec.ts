@@ -41,9 +41,30 @@ test('a background that hangs leaves the page usable, and it says so', async ({
   await expect(coached.page.locator('.chat-line')).toHaveCount(4);
 });
 
+test('a coach that is asked to come where it is stays as it is', async ({ visit, launched }) => {
+  const own = await launched.context.newPage();
+  await own.goto(launched.urlOf('options.html'));
+  const coached = await visit('chat/');
+  const ask = () =>
+    own.evaluate(
+      (origin) => chrome.runtime.sendMessage({ type: 'coachHere', origin, on: true }),
+      new URL(coached.page.url()).origin,
+    );
+  // From now on the origin is one the agent asked for; asked again, nothing is new but the asking.
+  expect(await ask()).toMatchObject({ ok: true });
+  await coached.page.bringToFront();
+  await coached.page.locator('textarea').pressSequentially(DRAFT);
+  await coached.chip('cheerful-signoff').click();
+  await expect(coached.card).toBeVisible();
+  expect(await ask()).toMatchObject({ ok: true });
+  await expect(coached.host).toHaveCount(1);
+  await expect(coached.card).toBeVisible();
+  expect(await coached.counts(launched, 'cheerful-signoff')).toEqual({ shown: 1 });
+});
+
 /** What the background of the extension has, seen from a test. */
 declare const chrome: {
-  runtime: { reload(): void };
+  runtime: { reload(): void; sendMessage(request: unknown): Promise<unknown> };
   tabs: { query(of: object): Promise<{ id: number }[]> };
   scripting: { executeScript(of: object): Promise<unknown> };
 };
