@@ -13,6 +13,7 @@ import { customerNames } from './signals/customer-names.ts';
 import { customerStems } from './signals/echo.ts';
 import { nameBook } from './signals/name-book.ts';
 import { readDraft } from './signals/draft.ts';
+import { customerQuantities } from './signals/named-trouble.ts';
 import { Scanner } from './signals/scan.ts';
 import { readDocument } from './text/document.ts';
 import type { Guess } from './text/language.ts';
@@ -58,6 +59,7 @@ export function createEngine(packs: Pack[]): Engine {
     const signals = readDraft(doc, scanner, lexicon, {
       provided: read.given,
       stems,
+      quantities: customerQuantities(read.customerDocs, lexicon.words),
       names: { known: customerNames(turns, book), book },
       now: options.now,
     });

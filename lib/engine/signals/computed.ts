@@ -16,6 +16,8 @@ export const COMPUTED_SIGNALS: ReadonlySet<string> = new Set([
   'route.long',
   // A sentence that uses this customer's own words for the trouble.
   'echo',
+  // A clause that tells this customer's trouble back to them.
+  'trouble.named',
   // Two or more "!" in a row.
   'bangs',
   // A slot of a macro nobody filled.

@@ -8,6 +8,7 @@ import { datedRemedies } from './dated.ts';
 import { echoOf } from './echo.ts';
 import type { Found } from './found.ts';
 import type { NameBook } from './name-book.ts';
+import { namedTroubles } from './named-trouble.ts';
 import { isIn } from './place.ts';
 import { placeholders } from './placeholder.ts';
 import { otherRecipient } from './recipient.ts';
@@ -27,6 +28,8 @@ export interface Background {
   provided: (Provided & { stems: string[] })[];
   /** Stems of the customer's words. */
   stems: Set<string>;
+  /** How much and how often the customer says. */
+  quantities: Set<string>;
   /** Who the customer is, and who may be whom; absent, no greeting is judged. */
   names?: { known: CustomerNames; book: NameBook };
   /** Epoch milliseconds. */
@@ -109,6 +112,7 @@ export function readDraft(
   for (const route of routesIn(doc, byName.get('route.step') ?? [], menus)) add(route);
   for (const speaker of speakersIn(doc, byName, background.names)) add(speaker);
   for (const remedy of datedRemedies(byName)) add(remedy);
+  for (const one of namedTroubles(doc, byName, background, lexicon.words)) add(one);
   const { names } = background;
   const other = names && otherRecipient(doc, names.known, names.book);
   if (other) add(other);

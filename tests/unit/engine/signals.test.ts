@@ -14,6 +14,7 @@ function found(name: string, draft: string): string[] {
   const { byName } = readDraft(readDocument(draft), scanner, lexicon, {
     provided: [],
     stems: new Set(),
+    quantities: new Set(),
     now: NOON,
   });
   return (byName.get(name) ?? []).map(({ start, end }) => draft.slice(start, end));

@@ -13,6 +13,7 @@ function routes(draft: string): string[] {
   const { byName } = readDraft(readDocument(draft), scanner, lexicon, {
     provided: [],
     stems: new Set(),
+    quantities: new Set(),
     now: NOON,
   });
   return (byName.get('route.long') ?? []).map(({ start, end }) => draft.slice(start, end));
