@@ -16,6 +16,12 @@ export interface SignalDef {
   in: 'opening' | 'closing' | null;
   /** Counts inside quotation marks too; elsewhere a quoted phrase is somebody else's. */
   quoted: boolean;
+  /**
+   * For each pattern of `find` and then of `but`, the words it cannot do without (see
+   * `writtenNeeds`). What was built has it, and its patterns are parsed when first they may match;
+   * where it is absent they are parsed at the start.
+   */
+  needs?: string[];
 }
 
 /** Words of a customer that weigh towards a tone, or raise a flag, or both. */

@@ -1,6 +1,7 @@
 /** Makes `virtual:core-pack` from the files in `rules/`, through the gate, at build time. */
 import { relative } from 'node:path';
 import type { Plugin } from 'vite';
+import { withNeeds } from '../engine/patterns/lexicon.ts';
 import { readPackFolder } from './read-folder.ts';
 
 const ID = 'virtual:core-pack';
@@ -16,7 +17,8 @@ export function corePack(): Plugin {
       for (const problem of pack.problems) {
         this.warn(`${relative('.', problem.where)}: ${problem.message}`);
       }
-      return `export default ${JSON.stringify(pack)}`;
+      // Large data is read faster as JSON than as code.
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(withNeeds(pack)))})`;
     },
   };
 }

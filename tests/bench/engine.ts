@@ -6,6 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createEngine, type Engine } from '../../lib/engine/engine.ts';
+import type { Pack } from '../../lib/engine/pack.ts';
+import { withNeeds } from '../../lib/engine/patterns/lexicon.ts';
 import type { Conversation, Lang } from '../../lib/engine/types.ts';
 import { readPackFolder } from '../../lib/packs/read-folder.ts';
 
@@ -49,7 +51,8 @@ function draftOf(all: Conversation[], words: number): string {
 const answer = (engine: Engine, { turns, draft }: Conversation): unknown =>
   engine.analyse({ turns, draft }, { now: NOW, settled: true });
 
-const pack = readPackFolder(at('../../rules')).pack;
+// As the extension carries it.
+const pack = JSON.parse(JSON.stringify(withNeeds(readPackFolder(at('../../rules')).pack))) as Pack;
 const cold: object[] = [];
 let engine = createEngine([pack]);
 for (const lang of ['en', 'ru'] as const) {

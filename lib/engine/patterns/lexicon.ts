@@ -4,7 +4,8 @@ import { normalise } from '../text/normal.ts';
 import { stem } from '../text/stem.ts';
 import type { Lang } from '../types.ts';
 import { Net } from './net.ts';
-import { parsePattern } from './parse.ts';
+import { needsOf, writtenNeeds } from './needs.ts';
+import { parsePattern, type Token } from './parse.ts';
 import { WordLists } from './word-lists.ts';
 
 export type Filed =
@@ -32,9 +33,12 @@ export function buildLexicon(packs: Pack[]): Lexicon {
     ru: new Net<Filed>(new WordLists(words.ru)),
   };
   const file = (filed: Filed): void => {
-    const { lang } = filed.def;
-    for (const source of filed.exception ? filed.def.but : filed.def.find) {
-      nets[lang].add(parsePattern(source, lang), filed, filed.exception);
+    const { lang, find, but, needs } = filed.def;
+    for (const [index, source] of (filed.exception ? but : find).entries()) {
+      const parse = (): Token[] => parsePattern(source, lang);
+      const known = needs?.[filed.exception ? find.length + index : index];
+      if (known === undefined) nets[lang].add(parse(), filed, filed.exception);
+      else nets[lang].addLater(known, parse, filed, filed.exception);
     }
   };
   for (const pack of packs) {
@@ -55,4 +59,20 @@ export function buildLexicon(packs: Pack[]): Lexicon {
     words[lang].genericStems = new Set(generic.map((word) => '=' + stem(word, lang)));
   }
   return { nets, words };
+}
+
+/**
+ * The pack with the needs of its patterns written down, so that an engine starts without parsing
+ * thousands of patterns, most of which no conversation of the day comes near.
+ * @throws PatternError when a pattern did not come through the gate
+ */
+export function withNeeds(pack: Pack): Pack {
+  const lists = { en: new WordLists(pack.words.en), ru: new WordLists(pack.words.ru) };
+  const needy = <T extends SignalDef | CueDef>(def: T): T => ({
+    ...def,
+    needs: [...def.find, ...def.but].map((source) =>
+      writtenNeeds(needsOf(parsePattern(source, def.lang), lists[def.lang])),
+    ),
+  });
+  return { ...pack, signals: pack.signals.map(needy), cues: pack.cues.map(needy) };
 }
