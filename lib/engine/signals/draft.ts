@@ -1,7 +1,7 @@
 /** Everything found in the draft: the packs' signals and the computed ones, by name. */
 import type { Lexicon } from '../patterns/lexicon.ts';
-import type { Doc } from '../text/document.ts';
-import type { Provided } from '../types.ts';
+import type { Doc, Sentence } from '../text/document.ts';
+import type { Provided, Span } from '../types.ts';
 import { asksOf, type Ask } from './asks.ts';
 import type { CustomerNames } from './customer-names.ts';
 import { datedRemedies } from './dated.ts';
@@ -66,7 +66,11 @@ export function readDraft(
       if (signal.in && !isIn(signal.in, position, doc)) continue;
       put(signal.name === 'eta.phrase' ? 'eta.exact' : signal.name, signal.start, signal.end);
     }
-    for (const time of exactTimes(sentence, background.now)) put('eta.exact', time.start, time.end);
+    for (const time of exactTimes(sentence, background.now)) {
+      if (!isTheirDay(sentence, time, signals, background.stems)) {
+        put('eta.exact', time.start, time.end);
+      }
+    }
     const stop = lexicon.words[sentence.lang].stop ?? new Set<string>();
     const asks = asksOf(sentence, signals, stop);
     const opensList = asks.length > 0 && /:\s*$/.test(sentence.text);
@@ -117,6 +121,22 @@ export function readDraft(
   const other = names && otherRecipient(doc, names.known, names.book);
   if (other) add(other);
   return { doc, byName };
+}
+
+/** What makes a time in a sentence of sympathy ours. */
+const DOING = /^(?:promise|remedy|step\.work|update\.offer|act\.mine|handoff)/;
+
+/** "An outage with payroll on Friday is the last thing you need": their day, promised by nobody. */
+function isTheirDay(
+  { terms, start: base }: Sentence,
+  { start, end }: Span,
+  signals: { name: string }[],
+  theirs: ReadonlySet<string>,
+): boolean {
+  if (!signals.some(({ name }) => name.startsWith('empathy'))) return false;
+  if (signals.some(({ name }) => DOING.test(name))) return false;
+  const words = terms.filter((term) => term.start - base < end && term.end - base > start);
+  return words.slice(-1).every(({ root }) => theirs.has(root));
 }
 
 function asListItem(text: string, stems: string[], signals: { name: string }[]): Ask[] {

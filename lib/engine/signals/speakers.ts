@@ -38,6 +38,8 @@ function namesIn(doc: Doc, { known, book }: Names, greetings: Found[]): Span[] {
       const end = sentence.start + index + words.length;
       const span = { start: end - name.length, end };
       const parts = name.split(/\s+/);
+      // "SXA Miles": the end of a longer word is nobody's initial.
+      if (/\p{L}$/u.test(doc.text.slice(0, span.start))) return [];
       const opens = span.start === sentence.start && parts.length === 1;
       if (opens || !parts.some((part) => book.knows(part)) || !isPersonal(name)) return [];
       if (parts.some((part) => own.some((one) => book.same(part, one)))) return [];

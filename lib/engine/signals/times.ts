@@ -18,13 +18,16 @@ const WORTH: Record<Lang, RegExp> = {
 
 /** A span that looks back is no promise. */
 const PAST_BEFORE: Record<Lang, RegExp> = {
-  en: /\b(?:since|for|over|after|last|from|dated|of|scanned|received|placed)\s+(?:the\s+|about\s+|last\s+)?$/i,
+  en: /\b(?:since|over|after|last|from|dated|of|scanned|received|placed)\s+(?:the\s+|about\s+|last\s+)?$/i,
   ru: /(?:^|\s)(?:со?|от|после|за|уже|прошло|прошл\S+)\s+$/i,
 };
 const PAST_AFTER: Record<Lang, RegExp> = {
   en: /^\s*(?:ago|late|overdue)\b/i,
   ru: /^\s*(?:назад|как)(?=\s|$|[.,!?])/i,
 };
+/** "For two weeks" looks back; "set for Friday at 9" does not. */
+const FOR = /\bfor\s+(?:the\s+|about\s+|last\s+|over\s+)?$/i;
+const WEEKDAY_OR_CLOCK = /day\b|\d[:.]\d\d|\d\s?[ap]m|noon|tonight/i;
 /** Words before a span that make it a point one can wait for, whatever tense the sentence has. */
 const AHEAD_BEFORE: Record<Lang, RegExp> = {
   en: /\b(?:by|until|till|before|within|no later than|next|under|takes?|every)\s+(?:the\s+|end of\s+|about\s+|noon on\s+)?$/i,
@@ -56,14 +59,37 @@ const SINCE = /^(?:со?|since|from)\s/i;
 /** A few days are nobody's date; a few minutes are near enough. */
 const FEW_DAYS =
   /\b(?:few|several|couple of|some|coming)\s+(?:business |working |more )?(?:days|weeks|months)|(?:несколько|нескольких|пар[уы]|ближайшие)\s+(?:рабочих\s+)?(?:дн|недел|месяц)/i;
+/** "An hour on hold", "six weeks on soup": a stretch nobody says lies ahead. */
+const BARE_STRETCH =
+  /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|half an|\d+(?:\s*[–-]\s*\d+)?)\s+(?:minute|min|hour|hr|day|week|month|year)s?$/i;
+/** What makes a stretch lie ahead, besides the words that make a point do. */
+const STRETCH_AHEAD =
+  /\b(?:in|needs?|give (?:me|us|it)|allow|another|about|around|roughly|only|just|wait|expect|be|takes?(?: about| up to| around| only| roughly)?)\s+$/i;
+/** "A waste of your evening": a part of some day, unless it says of which. */
+const LONE_PART = /^(?:morning|afternoon|evening|night|weekend)$/i;
+const PART_AHEAD =
+  /\b(?:in the|by(?: the)?|until(?: the)?|before(?: the)?|this|over the|at the|at|each|every)\s+$/i;
 /** "38 days" without "in" or "within" may as well be how long they have waited. */
 const BARE_DAYS =
   /^\d+(?:\s*[–-]\s*\d+)?\s+(?:days?|weeks?|months?|years?|дн\S+|недел\S+|месяц\S*|лет|год\S*)$/i;
 
+const HALF_DAY = 12 * 3_600_000;
+/** "Hello Jan," and "Good morning," greet; they name no month and no hour. */
+const SALUTATION = /^(?:hi|hello|hey|hiya|howdy|greetings|dear|good)\b[^.!?]{0,60},$/i;
+
+/** A stretch or a part of a day of which nothing says that it lies ahead. */
+function isLoose(words: string, before: string): boolean {
+  if (FOR.test(before) && !WEEKDAY_OR_CLOCK.test(words)) return true;
+  if (/^(?:for an? |for \w+ (?:min|hour|day|week|month|year)|lasts?$)/i.test(words)) return true;
+  if (LONE_PART.test(words)) return !PART_AHEAD.test(before);
+  if (!BARE_STRETCH.test(words)) return false;
+  return !AHEAD_BEFORE.en.test(before) && !STRETCH_AHEAD.test(before);
+}
+
 /** Exact times in one sentence, offsets from its start. */
 export function exactTimes(sentence: Sentence, now: number): Span[] {
   const { text, lang } = sentence;
-  if (!WORTH[lang].test(text)) return [];
+  if (!WORTH[lang].test(text) || SALUTATION.test(text)) return [];
   const pastSentence = PAST_SENTENCE[lang].test(text) && !FUTURE_SENTENCE[lang].test(text);
   const spans: Span[] = [];
   for (const found of chrono[lang].parse(text, new Date(now), { forwardDate: true })) {
@@ -76,6 +102,7 @@ export function exactTimes(sentence: Sentence, now: number): Span[] {
     if (SINCE.test(found.text) && !found.end) continue;
     if (FEW_DAYS.test(found.text)) continue;
     if (BARE_DAYS.test(found.text) && !AHEAD_BEFORE[lang].test(before)) continue;
+    if (lang === 'en' && isLoose(found.text, before)) continue;
     if (PAST_BEFORE[lang].test(before) && !/^(?:с|со|from)\b.*(?:до|to)/i.test(found.text))
       continue;
     if (
@@ -85,7 +112,9 @@ export function exactTimes(sentence: Sentence, now: number): Span[] {
       continue;
     }
     if (pastSentence && !AHEAD_BEFORE[lang].test(before)) continue;
-    if (found.start.date().getTime() < now - 60_000 && !found.end) continue;
+    // "Today at 4", read in the morning: half a day on, unless it says which half.
+    const late = found.start.isCertain('meridiem') ? 0 : HALF_DAY;
+    if (found.start.date().getTime() + late < now - 60_000 && !found.end) continue;
     spans.push({ start: found.index, end: found.index + found.text.length });
   }
   return spans;

@@ -2,6 +2,7 @@
 import type { Lang, Span } from '../types.ts';
 import { guessLanguage, type Guess } from './language.ts';
 import { maskedRegions } from './mask.ts';
+import { salutationLength } from './salutation.ts';
 import { termsOf, type Term } from './term.ts';
 
 export interface Sentence extends Span {
@@ -59,13 +60,15 @@ function cutLine(text: string, from: number, to: number, line: number, out: Sent
   const mark = LIST_MARK.exec(text.slice(from, to));
   const start = from + (mark ? mark[0].length : 0);
   const terms = termsOf(text, start, to);
+  const greeting = salutationLength(terms, 0);
   let first = 0;
   for (let i = 0; i < terms.length; i += 1) {
     const next = terms[i + 1];
     const length = i - first + 1;
     const spaced = /\s/.test(terms[i]!.post + (next?.pre ?? ' '));
     const tooLong = length >= HARD_END || (length >= LONG_SENTENCE && spaced);
-    if (next && !tooLong && !endsSentence(terms[i]!, next)) continue;
+    const ends = i + 1 === greeting || (next && endsSentence(terms[i]!, next));
+    if (next && !tooLong && !ends) continue;
     const own = terms.slice(first, i + 1);
     const head = own[0]!;
     const tail = own.at(-1)!;
