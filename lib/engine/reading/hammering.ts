@@ -87,7 +87,9 @@ export function saidLouder(
           !tags.has('Code') &&
           !small(sentence).has(normal) &&
           !CIVIL.has(normal) &&
-          plain.some((word) => word === normal || (normal.length >= LONG && word.startsWith(normal))),
+          plain.some(
+            (word) => word === normal || (normal.length >= LONG && word.startsWith(normal)),
+          ),
       )
       .map(({ start, end }) => ({ start, end })),
   );

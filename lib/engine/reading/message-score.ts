@@ -117,10 +117,7 @@ function addLoudness(sentences: Sentence[], marks: Mark[], scores: Scores): void
   const allLoud = isAllCapitals(sentences);
   if (marks.length === 0 && !allLoud) return;
   const unhappy = join(scores.frustrated, scores.angry);
-  const full = marks.reduce(
-    (sum, { what, plain }) => sum + (plain ? RAISE_PLAIN : RAISE)[what],
-    0,
-  );
+  const full = marks.reduce((sum, { what, plain }) => sum + (plain ? RAISE_PLAIN : RAISE)[what], 0);
   const raise = Math.min(MOST_RAISED, full);
   if (scores.grateful > unhappy) scores.grateful = join(scores.grateful, raise / 2);
   else if (allLoud) scores.angry = join(scores.angry, ALL_CAPITALS);
