@@ -112,7 +112,10 @@ function addCues(cues: PlacedCue[], scores: Scores): void {
   }
 }
 
-/** A raised voice is joy in a happy message and anger in an unhappy one. */
+/** So much worry of its own, and a raised voice is fear. */
+const AFRAID_AT = 30;
+
+/** A raised voice is joy in a happy message, fear in a worried one, anger in an unhappy one. */
 function addLoudness(sentences: Sentence[], marks: Mark[], scores: Scores): void {
   const allLoud = isAllCapitals(sentences);
   if (marks.length === 0 && !allLoud) return;
@@ -120,7 +123,9 @@ function addLoudness(sentences: Sentence[], marks: Mark[], scores: Scores): void
   const full = marks.reduce((sum, { what, plain }) => sum + (plain ? RAISE_PLAIN : RAISE)[what], 0);
   const raise = Math.min(MOST_RAISED, full);
   if (scores.grateful > unhappy) scores.grateful = join(scores.grateful, raise / 2);
-  else if (allLoud) scores.angry = join(scores.angry, ALL_CAPITALS);
+  else if (scores.worried >= AFRAID_AT && scores.worried > unhappy && !allLoud) {
+    scores.worried = join(scores.worried, raise);
+  } else if (allLoud) scores.angry = join(scores.angry, ALL_CAPITALS);
   else if (unhappy >= 15) scores.angry = join(scores.angry, raise + unhappy / 4);
   else if (marks.some(({ what }) => what !== 'emphasis')) {
     scores.frustrated = join(scores.frustrated, raise * 0.85);
