@@ -6,11 +6,25 @@ import type { Span } from '../types.ts';
 export interface Mark extends Span {
   /** `emphasis` is a capital word or two: it adds to a mood and makes none. */
   what: 'shouting' | 'emphasis' | 'exclaiming';
+  /**
+   * No doubt about it: capitals with a small word among them, which no name or abbreviation is, and
+   * three exclamation marks.
+   */
+  plain: boolean;
 }
 
 const LOUD = /^\p{Lu}[\p{Lu}'’-]+$/u;
 /** So long a word in capitals is rarely an abbreviation. */
 const LONG = 5;
+/** So many "!" in a row are a scream. */
+const SCREAM = 3;
+
+/** Four letters that are shouted and stand for nothing else. */
+const SHOUTED = new Set(
+  'paid gone dead late lost lied lies stop free days week year hour hate must need want told wait done open shut'.split(
+    ' ',
+  ),
+);
 
 const isLoud = (term: Term): boolean =>
   term.kind === 'word' && !term.quoted && !term.tags.has('Code') && LOUD.test(term.raw);
@@ -20,7 +34,9 @@ const isLoud = (term: Term): boolean =>
  * abbreviates to.
  */
 const isRaised = (term: Term, small: ReadonlySet<string>): boolean =>
-  term.raw.length >= LONG || (term.raw.length > 1 && small.has(term.normal));
+  term.raw.length >= LONG ||
+  SHOUTED.has(term.normal) ||
+  (term.raw.length > 1 && small.has(term.normal));
 
 /** @param small function words of the sentence's language; offsets count from its start */
 export function loudness(sentence: Sentence, small: ReadonlySet<string>): Mark[] {
@@ -34,6 +50,7 @@ export function loudness(sentence: Sentence, small: ReadonlySet<string>): Mark[]
     );
     marks.push({
       what: raised.length >= 3 || next ? 'shouting' : 'emphasis',
+      plain: raised.some(({ normal }) => small.has(normal)),
       start: raised[0]!.start - base,
       end: raised.at(-1)!.end - base,
     });
@@ -42,7 +59,8 @@ export function loudness(sentence: Sentence, small: ReadonlySet<string>): Mark[]
     const run = /[!?]{2,}/.exec(term.post);
     if (!run || !run[0].includes('!')) continue;
     const start = term.end - base + run.index;
-    marks.push({ what: 'exclaiming', start, end: start + run[0].length });
+    const plain = run[0].split('!').length > SCREAM;
+    marks.push({ what: 'exclaiming', plain, start, end: start + run[0].length });
   }
   return marks;
 }

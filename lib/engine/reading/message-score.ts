@@ -42,7 +42,11 @@ const UNHAPPY_AT = 30;
 /** How far a message written all in capitals carries anger by that alone. */
 const ALL_CAPITALS = 52;
 const RAISE = { shouting: 26, exclaiming: 16, emphasis: 8 };
+/** The same where there is no doubt that a voice is raised. */
+const RAISE_PLAIN = { shouting: 36, exclaiming: 34, emphasis: 8 };
 const MOST_RAISED = 45;
+/** How far a sentence carries annoyance that only says once more what was just said. */
+const HAMMERED = 32;
 
 /** How far praise that is sarcasm carries annoyance. */
 const SARCASM = 26;
@@ -108,18 +112,23 @@ function addCues(cues: PlacedCue[], scores: Scores): void {
   }
 }
 
-/** A raised voice is joy in a happy message and anger in an unhappy one. */
+/** So much worry of its own, and a raised voice is fear. */
+const AFRAID_AT = 30;
+
+/** A raised voice is joy in a happy message, fear in a worried one, anger in an unhappy one. */
 function addLoudness(sentences: Sentence[], marks: Mark[], scores: Scores): void {
   const allLoud = isAllCapitals(sentences);
   if (marks.length === 0 && !allLoud) return;
   const unhappy = join(scores.frustrated, scores.angry);
-  const full = marks.reduce((sum, { what }) => sum + RAISE[what], 0);
+  const full = marks.reduce((sum, { what, plain }) => sum + (plain ? RAISE_PLAIN : RAISE)[what], 0);
   const raise = Math.min(MOST_RAISED, full);
   if (scores.grateful > unhappy) scores.grateful = join(scores.grateful, raise / 2);
-  else if (allLoud) scores.angry = join(scores.angry, ALL_CAPITALS);
-  else if (unhappy >= 15) scores.angry = join(scores.angry, raise + unhappy / 6);
+  else if (scores.worried >= AFRAID_AT && scores.worried > unhappy && !allLoud) {
+    scores.worried = join(scores.worried, raise);
+  } else if (allLoud) scores.angry = join(scores.angry, ALL_CAPITALS);
+  else if (unhappy >= 15) scores.angry = join(scores.angry, raise + unhappy / 4);
   else if (marks.some(({ what }) => what !== 'emphasis')) {
-    scores.frustrated = join(scores.frustrated, raise * 0.8);
+    scores.frustrated = join(scores.frustrated, raise * 0.85);
     scores.worried = join(scores.worried, raise / 2);
   } else scores.worried = scores.worried > 0 ? join(scores.worried, raise) : 0;
 }
@@ -128,6 +137,7 @@ export function scoreMessage(
   sentences: Sentence[],
   cues: PlacedCue[],
   marks: Mark[],
+  hammered: Span[] = [],
 ): MessageScore {
   const scores = noScores();
   const sour = cues.filter(({ def }) => def.tone === 'frustrated' || def.tone === 'angry');
@@ -145,6 +155,9 @@ export function scoreMessage(
     scores,
   );
   if (sarcasm.length > 0) scores.frustrated = join(scores.frustrated, SARCASM);
+  if (hammered.length > 0 && scores.grateful === 0) {
+    scores.frustrated = join(scores.frustrated, HAMMERED);
+  }
   // What went wrong is the customer's own slip.
   const sorry = cues.some(({ def }) => def.flags.includes('apologises'));
   if (sorry) scores.frustrated *= OWN_SLIP;

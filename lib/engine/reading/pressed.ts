@@ -9,6 +9,8 @@ import { upset } from './tone.ts';
 const STILL = 14;
 /** A correction of what the agent said, wherever it stands. */
 const CORRECTS = 20;
+/** A word of an earlier message said again in capitals. */
+const LOUDER = 30;
 /** So little upset is none. */
 const LEAST = 8;
 /** So much warmth, and the matter is mended. */
@@ -18,13 +20,16 @@ export interface Place {
   /** The message follows an agent's one that asked nothing: the agent meant to answer. */
   answered: boolean;
   corrects: boolean;
+  /** Says in capitals what an earlier message had said plainly. */
+  louder: boolean;
 }
 
 /** Scores of a message at its place in the thread. */
-export function pressed(scores: Scores, { answered, corrects }: Place): Scores {
+export function pressed(scores: Scores, { answered, corrects, louder }: Place): Scores {
   if (scores.grateful >= WARM) return scores;
   let { frustrated } = scores;
   if (corrects) frustrated = join(frustrated, CORRECTS);
+  if (louder) frustrated = join(frustrated, LOUDER);
   if (answered && (corrects || upset(scores) >= LEAST)) frustrated = join(frustrated, STILL);
   return { ...scores, frustrated };
 }

@@ -1,11 +1,12 @@
 /** The customer's side of a conversation, from its turns. */
 import type { Lexicon } from '../patterns/lexicon.ts';
 import type { Scanner } from '../signals/scan.ts';
-import type { Doc } from '../text/document.ts';
+import type { Doc, Sentence } from '../text/document.ts';
 import type { Flag, Provided, Reading, Turn } from '../types.ts';
 import { FLAGS } from '../types.ts';
 import type { Scores } from './message-score.ts';
 import { denials } from './denial.ts';
+import { saidLouder } from './hammering.ts';
 import { pressed } from './pressed.ts';
 import { decide, fade, trendOf } from './tone.ts';
 import type { Wanted } from './questions.ts';
@@ -42,11 +43,17 @@ function raisedBy(
   return [...flags, ...message, ...(asked ? [] : statement)];
 }
 
+const NONE: ReadonlySet<string> = new Set();
+const sentencesOf = ({ sentences }: Doc): Sentence[] => sentences;
+
 /** Reads threads; a turn once read is remembered by its text. */
 export class Reader {
   readonly #scanner: Scanner;
   readonly #lexicon: Lexicon;
   readonly #cache = new Map<string, TurnReading>();
+
+  readonly #small = ({ lang }: Sentence): ReadonlySet<string> =>
+    this.#lexicon.words[lang].stop ?? NONE;
 
   constructor(scanner: Scanner, lexicon: Lexicon) {
     this.#scanner = scanner;
@@ -74,6 +81,7 @@ export class Reader {
     turns.forEach((turn, index) => {
       if (turn.role !== 'customer') return;
       const own = this.#turn(turn.text);
+      const earlier = reading.customerDocs.slice(-LATELY);
       reading.customerDocs.push(own.doc);
       reading.given.push(...own.provided.map((given) => ({ ...given, turn: index })));
       const raised = raisedBy(own, turns, index, (turn) => this.#turn(turn.text));
@@ -92,6 +100,7 @@ export class Reader {
       }
       let corrects = raised.includes('corrects-agent');
       let told = false;
+      let louder = false;
       if (index >= turns.length - LATELY && turns[index - 1]?.role === 'agent') {
         const agents = this.#turn(turns[index - 1]!.text);
         for (const span of denials(own.doc, agents.doc, this.#scanner, this.#lexicon)) {
@@ -100,8 +109,16 @@ export class Reader {
           corrects = true;
         }
         told = agents.questions.length === 0;
+        const again = saidLouder(own.doc.sentences, earlier.flatMap(sentencesOf), this.#small);
+        louder = again.length > 0;
+        if (louder && told) {
+          flags.add('corrects-agent');
+          corrects = true;
+        }
+        const what = corrects ? 'corrects-agent' : 'emphasis';
+        reading.evidence.push(...again.map((span) => ({ ...span, turn: index, what })));
       }
-      scores.push(pressed(own.scores, { answered: told, corrects }));
+      scores.push(pressed(own.scores, { answered: told, corrects, louder }));
       for (const flag of raised) {
         // Moods of the moment hold for the last message only; a threat or a wait stays.
         const passing = flag === 'thanks' || flag === 'apologises' || flag === 'asks-when';

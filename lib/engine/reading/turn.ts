@@ -4,6 +4,7 @@ import type { Scan, Scanner } from '../signals/scan.ts';
 import { readDocument, type Doc, type Sentence } from '../text/document.ts';
 import { decodeMarkup } from '../text/markup.ts';
 import type { Evidence, Flag, Lang, Provided, Span } from '../types.ts';
+import { hammered } from './hammering.ts';
 import { loudness, type Mark } from './loudness.ts';
 import { noScores, scoreMessage, type PlacedCue, type Scores } from './message-score.ts';
 import { givenIn } from './provided.ts';
@@ -70,7 +71,8 @@ function readDoc(doc: Doc, scanner: Scanner, lexicon: Lexicon): TurnReading {
       provided.push({ ...placed(given), stems });
     }
   });
-  const { scores, sarcasm } = scoreMessage(doc.sentences, cues, marks);
+  const again = hammered(doc.sentences, ({ lang }) => lexicon.words[lang].stop ?? NONE);
+  const { scores, sarcasm } = scoreMessage(doc.sentences, cues, marks, again);
   const flags = new Set<Flag>();
   const { answering } = reading;
   for (const cue of cues) {
@@ -83,6 +85,7 @@ function readDoc(doc: Doc, scanner: Scanner, lexicon: Lexicon): TurnReading {
       evidence.push({ start, end, what: flag });
     }
   }
+  evidence.push(...again.map(({ start, end }) => ({ start, end, what: 'emphasis' as const })));
   evidence.push(...marks.map(({ start, end, what }) => ({ start, end, what })));
   evidence.sort((a, b) => a.start - b.start);
   const questions = questionsIn(doc, scanner, lexicon);
