@@ -215,9 +215,11 @@ export class Bench extends Coached {
 
   /**
    * Presses keys that move the caret, and lets the editor hear of it: editors learn of the
-   * selection from an event of its own, which no person outruns and a test does.
+   * selection from an event of its own, which no person outruns and a test does. Before them it
+   * draws what was typed: Trix would put the caret back behind it, with us or without.
    */
   async press(...keys: string[]): Promise<void> {
+    await this.breathe();
     for (const key of keys) {
       await this.page.keyboard.press(key);
       await this.breathe();
@@ -249,9 +251,13 @@ export class Bench extends Coached {
     await this.press(this.editor.redo ?? 'Control+y');
   }
 
+  /**
+   * Types lines. A new one is drawn before it is typed in: Trix, that draws a frame later, doubles
+   * it for whoever is faster than that, with us or without.
+   */
   async type(text: string): Promise<void> {
     for (const [index, line] of text.split('\n').entries()) {
-      if (index > 0) await this.page.keyboard.press('Enter');
+      if (index > 0) await this.press('Enter');
       await this.page.keyboard.type(line);
     }
   }

@@ -56,12 +56,12 @@ export const WAYS: Record<Engine, Way> = {
   tinymce: pastePlain,
   ckeditor5: pastePlain,
   prosemirror: pastePlain,
-  quill2: pastePlain,
   draft: pastePlain,
   trix: pastePlain,
   froala: pasteHtml,
   lexical: replacementText,
   slate: replacementText,
+  quill2: replacementText,
   slate047: pastePlain,
 };
 

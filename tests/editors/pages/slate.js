@@ -1,8 +1,8 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createEditor, Node } from 'slate';
+import { createEditor, Node, Range } from 'slate';
 import { withHistory } from 'slate-history';
-import { Editable, Slate, withReact } from 'slate-react';
+import { Editable, ReactEditor, Slate, withReact } from 'slate-react';
 import { desk } from './desk.js';
 import { blocksOf } from './slate-blocks.js';
 
@@ -23,6 +23,12 @@ await desk((place, html) => {
   );
   return {
     model: () => editor.children.map((node) => Node.string(node)).join('\n'),
+    // It hears of the page's selection at most ten times a second.
+    settled() {
+      const options = { exactMatch: false, suppressThrow: true };
+      const seen = ReactEditor.toSlateRange(editor, document.getSelection(), options);
+      return seen === null || (editor.selection !== null && Range.equals(seen, editor.selection));
+    },
     close: () => root.unmount(),
   };
 });
