@@ -6,6 +6,7 @@ import type { Turn } from '../engine/types.ts';
 import { scopeOf, type Composer } from './composer.ts';
 import { findThread } from './find-thread.ts';
 import { longThread } from './long-thread.ts';
+import { quotedTurn } from './quoted-turn.ts';
 import { asTurn, readFoundTurn, readTurn, type ReadTurn } from './read-turn.ts';
 import { threadItems } from './thread-items.ts';
 import { inOrder } from './turn-order.ts';
@@ -47,6 +48,13 @@ export function threadReader(composer: Composer, changed: () => void): ThreadRea
   let watched: Element | null = null;
   let wait = LOOK_AGAIN.first;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  /** The letter that is answered, as it came: the agent may cut it, or write between its lines. */
+  let quoted: Thread | null = null;
+
+  function quotedThread(): Thread | null {
+    const turn = quotedTurn(composer);
+    return turn && { turns: [turn], read: 1, lastRole: 'customer', known: false };
+  }
 
   function onChange(records: MutationRecord[]): void {
     const own = records.filter(({ target }) => !composer.anchor.contains(target));
@@ -142,14 +150,20 @@ export function threadReader(composer: Composer, changed: () => void): ThreadRea
     return items[0] === undefined || items[0].checkVisibility({ visibilityProperty: true });
   }
 
+  function onPage(): Thread {
+    if (thread !== null && holds()) return thread;
+    const before = thread;
+    thread = readAll();
+    // Nothing there, as before: nothing has to be done about it either.
+    if (before !== null && before.read === 0 && thread.read === 0) thread = before;
+    return thread;
+  }
+
   return {
     read() {
-      if (thread !== null && holds()) return thread;
-      const before = thread;
-      thread = readAll();
-      // Nothing there, as before: nothing has to be done about it either.
-      if (before !== null && before.read === 0 && thread.read === 0) thread = before;
-      return thread.read === 0 ? UNREAD : thread;
+      const shown = onPage();
+      if (shown.read > 0) return shown;
+      return (quoted ??= quotedThread()) ?? UNREAD;
     },
     stop() {
       observer.disconnect();

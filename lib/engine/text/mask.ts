@@ -18,6 +18,8 @@ const HISTORY_HEADS = [
   /^\s*-{2,}\s*(?:original message|forwarded message|исходное сообщение|пересылаемое сообщение|пересланное сообщение)\s*-*\s*$/i,
   /^\W{0,4}(?:please type your reply above this line|введите ответ над этой строкой|пожалуйста, пишите ответ выше этой строки)\W{0,4}$/i,
 ];
+/** The same behind the agent's own words, who began to write at the head of its line. */
+const HEAD_BEHIND = /(?<=[.!?…])\s*(?=on .{6,200} wrote:\s*$)/i;
 /** "On Monday, …" goes on in the next line. */
 const HEAD_BEGINS = /^\s*on .{6,200}$/i;
 const HEAD_ENDS = /wrote:\s*$/i;
@@ -55,7 +57,8 @@ export function maskedRegions(text: string): Span[] {
     } else if (fenced || QUOTED_LINE.test(line) || ADDED.some((added) => added.test(line))) {
       regions.push({ start: at, end });
     } else if (SIGNATURE_MARK.test(line) || opensHistory(lines, index)) {
-      regions.push({ start: at, end: text.length });
+      const own = HEAD_BEHIND.exec(line)?.index ?? 0;
+      regions.push({ start: at + own, end: text.length });
       break;
     }
     at = end + 1;

@@ -152,6 +152,30 @@ describe('Freshdesk', () => {
   });
 });
 
+describe('a page without a conversation', () => {
+  const HEAD = 'On Monday, dana@example.com wrote:';
+
+  it('has the letter that is answered, quoted in the box', () => {
+    const thread = read(`<form><div contenteditable="true"><p>${HEAD}</p>
+      <blockquote><p>Four days!</p><blockquote>We are on it.</blockquote></blockquote></div></form>`);
+    expect(said(thread)).toEqual(['customer: Four days!']);
+    expect(thread).toMatchObject({ read: 1, lastRole: 'customer', known: false });
+  });
+
+  it('has it in plain text too', () => {
+    const thread = read(
+      `<form><textarea>${HEAD}\n&gt; Four days!\n&gt;&gt; We are on it.\n&gt; Hello?</textarea></form>`,
+    );
+    expect(said(thread)).toEqual(['customer: Four days!\nHello?']);
+  });
+
+  it('has nothing of words the agent only set apart', () => {
+    const own = `<form><div contenteditable="true"><p>Please note.</p>
+      <blockquote>Open 9 to 5</blockquote></div></form>`;
+    expect(read(own).read).toBe(0);
+  });
+});
+
 describe('a conversation that changes', () => {
   it('reads a message once, and again when the page changed it', async () => {
     const field = page(`<div class="messages">

@@ -17,6 +17,10 @@ describe('what is nobody’s fresh words', () => {
     ['lines quoted with carriage returns', '> Sorry!\r\nThanks.\r\n> Sorry!'],
     ['a header', 'Thanks.\n\nOn Mon, 3 Mar 2026 at 10:00, Ann <a@b.example> wrote:\nSorry!'],
     [
+      'a header on the line the words begin in',
+      'Thanks.On Mon 3 Mar 10:00:00 2026, ann@b.example wrote:\nSorry!',
+    ],
+    [
       'a header over two lines',
       'Thanks.\nOn Mon, 3 Mar 2026 at 10:00, Support\n<a@b.example> wrote:\nSorry!',
     ],
