@@ -71,7 +71,10 @@ function asksBack({ doc, byName }: DraftSignals, only: boolean): boolean {
 export function untouched<T extends Wanted>(wanted: T[], draft: DraftSignals): T[] {
   const asked = wanted.filter(({ about }) => !about.includes('question.preface'));
   const only = asked.length === 1;
+  // A way through menus says how, whatever its words.
+  const shown = draft.byName.has('route.long');
   const ours = asked.filter(({ lang, about }) => {
+    if (shown && about.includes('question.how')) return false;
     if (lang !== draft.doc.lang || about.some((name) => NOT_OURS.includes(name))) return false;
     // "Can you help?" beside a real question asks the same.
     return only || !about.includes('question.open');

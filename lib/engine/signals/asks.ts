@@ -22,6 +22,8 @@ const DEPENDENT =
 const DEPENDENT_UNLESS_TOLD = /^(?:when|where|когда)$/u;
 const TELLING =
   /tell|say|know|clarify|confirm|explain|describe|specify|state|подскаж|скаж|сообщ|уточн|напиш|поясн|расскаж|опиш|излож|ответ/i;
+/** Who states something: what stands behind it is said, and asked no more. */
+const STATING = /^(?:i|we|they|he|she|there|otherwise|meanwhile)$/u;
 const KNOWN_THINGS = new Set<string>(THINGS);
 
 /** The asks of one sentence, offsets from its start. */
@@ -58,9 +60,13 @@ export function asksOf(
     const wanted = (item: Item): boolean =>
       thingIn(item) !== undefined || ASKING.test(terms[item.from]!.normal);
     const telling = trigger !== undefined && TELLING.test(textOf(sentence, trigger));
-    for (const item of itemsOf(sentence, body, to, !trigger, wanted)) {
+    const items = itemsOf(sentence, body, to, !trigger, wanted);
+    // "A van can come at 8; which address is it?" asks one thing.
+    const asking = trigger ? 0 : items.findIndex(({ from }) => ASKING.test(terms[from]!.normal));
+    for (const item of items.slice(Math.max(asking, 0))) {
       const words = terms.slice(item.from, item.to);
       const opener = words[0]!.normal;
+      if (trigger && item !== items[0] && STATING.test(opener)) break;
       if (DEPENDENT.test(opener) && (trigger || !ASKING.test(opener))) continue;
       if (trigger && !telling && DEPENDENT_UNLESS_TOLD.test(opener)) continue;
       const promised = signals.some(

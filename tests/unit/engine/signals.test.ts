@@ -67,6 +67,9 @@ describe('asks', () => {
     ['Can I help with anything else?', 0],
     ['Напишите, если что-то понадобится.', 0],
     ['I need to check this with the store.', 0],
+    ["Please post it, I won't object; a fresh box reaches you on Friday.", 1],
+    ['A van can come at 8; which address is it?', 1],
+    ['Happy to look: send me the date, the hotel and the name.', 3],
   ])('%j holds %i', (draft, count) => {
     expect(found('ask', draft)).toHaveLength(count);
   });

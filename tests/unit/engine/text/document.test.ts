@@ -9,7 +9,8 @@ describe('sentences', () => {
   it.each([
     ['I see. We will call.', ['I see.', 'We will call.']],
     ['The fee is 5.50 until 15.30 today.', ['The fee is 5.50 until 15.30 today.']],
-    ['Dear Mr. Pell, thank you.', ['Dear Mr. Pell, thank you.']],
+    ['Dear Mr. Pell, thank you.', ['Dear Mr. Pell,', 'thank you.']],
+    ['We met Mr. Pell, thank you.', ['We met Mr. Pell, thank you.']],
     ['Дом на ул. Лесная 14. Света нет!', ['Дом на ул. Лесная 14.', 'Света нет!']],
     ['Спасибо 😊 Хорошего дня', ['Спасибо 😊', 'Хорошего дня']],
     ['Иванова М. П. просит акт.', ['Иванова М. П. просит акт.']],
