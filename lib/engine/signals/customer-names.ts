@@ -26,12 +26,17 @@ const SAYS_WHO = pattern(
 const HERE = pattern(
   String.raw`(?:^|[.!?,] )(${RUN}) (?:here|speaking|again|беспокоит|на связи)(?!\p{L})`,
 );
+/** The same with a name nobody has listed, or in small letters: what stands around it is surer. */
+const SAYS_NAME = pattern(String.raw`[Tt]his is (${RUN})(?=,| and I | from | here|$)`);
+const SAYS_SMALL = pattern(
+  String.raw`(?<!\p{L})(?:this is|it['’]?s|i['’]m|i am) (\p{Ll}{3,15})(?=,| here| from |$)`,
+);
 const FORMULA = String.raw`(?:(?:[Bb]est|[Kk]ind(?:est)?|[Ww]arm(?:est)?|[Mm]any)? ?(?:[Rr]egards|[Ww]ishes|[Ss]incerely|[Yy]ours(?: \p{Ll}+)?|[Bb]est|[Cc]heers|[Tt]hanks(?: again| in advance| so much)?|[Tt]hank you)|[Сс] (?:искренним |глубоким )?уважением|[Сс] наилучшими(?: пожеланиями)?|[Ии]скренне [Вв]аш\p{Ll}?|[Зз]аранее (?:спасибо|благодарю)|[Сс]пасибо)`;
 const CLOSED = new RegExp(String.raw`${FORMULA}[,.! \t—-]*$`, 'u');
 const SIGNED = new RegExp(String.raw`^[-–—~*\s]*(${RUN})[\s.,]*$`, 'u');
-/** "… that is all. Femi": the name stands behind a full stop, or behind a formula. */
+/** "… that is all. Femi": the name stands behind a full stop, a kiss, or behind a formula. */
 const TRAILING = new RegExp(
-  String.raw`(?:[.!?…)\]»"]|(${FORMULA}),)[ \t]+[-–—]*[ \t]*(${RUN})\.?$`,
+  String.raw`(?:[.!?…)\]»"]|(?<!\p{L})[xX]{1,4}|((?:^|[ \t])${FORMULA},)|[ \t][-–—])[ \t]+(?:[xX]{1,4}[ \t]+)?[-–—]*[ \t]*(${RUN})(?:[ \t]+[xX]{1,4})?\.?$`,
   'u',
 );
 const TRAILING_CHAT = /[.!?…)\]]\s+[-–—]*\s*(\p{Ll}{3,20})$/u;
@@ -69,7 +74,9 @@ function signedWith(text: string, book: NameBook, thanksAgent: boolean): string[
   const trailing = TRAILING.exec(last);
   if (trailing && !(trailing[1] !== undefined && thanksAgent)) {
     const parts = partsOf(trailing[2]!);
-    if (isPerson(parts, book)) found.push(parts);
+    const surely = trailing[1] !== undefined || /^[.!?…)][ \t]+[-–—]/.test(trailing[0]);
+    const unlisted = surely && parts.length === 1 && couldBeName(parts);
+    if (unlisted || isPerson(parts, book)) found.push(parts);
   }
   const chat = TRAILING_CHAT.exec(last)?.[1];
   if (chat !== undefined && book.knows(chat)) found.push([chat]);
@@ -87,6 +94,13 @@ function introducedAs(text: string, book: NameBook): string[][] {
     for (const [, run] of lines.matchAll(known)) {
       if (isPerson(partsOf(run!), book)) found.push(partsOf(run!));
     }
+  }
+  for (const [, run] of lines.matchAll(SAYS_NAME)) {
+    const parts = partsOf(run!);
+    if (parts.length === 1 && couldBeName(parts)) found.push(parts);
+  }
+  for (const [, name] of lines.matchAll(SAYS_SMALL)) {
+    if (book.knows(name!)) found.push([name!]);
   }
   return found;
 }

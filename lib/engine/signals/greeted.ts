@@ -26,6 +26,8 @@ const OWN_NAME = words(
   'here speaking from at with of again на из с со служба отдел поддержка команда менеджер специалист оператор ' +
     'администратор руковожу буду отвечаю занимаюсь веду support customer your duty',
 );
+/** Of these, the ones that begin the message itself behind a comma: "Hi Jo, here is …". */
+const BEGINS = words('here from at with of again your из с со на');
 /** Before a name, the same: "I'm Bashir", «это Анна». */
 const OWN_BEFORE = words('i is am зовут это я меня name');
 const MAX_PARTS = 3;
@@ -58,7 +60,8 @@ function greetedIn({ terms, start, position }: Sentence, book: NameBook): Greete
   if (!last) return null;
   const next = terms[at];
   const parts = run.map((term) => term.raw);
-  if (!mayBeName(parts) || OWN_NAME.has(next?.normal ?? '')) return null;
+  const begins = greets && /,/.test(last.post) && BEGINS.has(next?.normal ?? '');
+  if (!mayBeName(parts) || (OWN_NAME.has(next?.normal ?? '') && !begins)) return null;
   if (from > 0 && OWN_BEFORE.has(terms[from - 1]!.normal)) return null;
   const ends = next === undefined || /[,!.:;?…]|\s[—–-]/.test(last.post + next.pre);
   const person = titled || isPerson(parts, book);

@@ -37,6 +37,9 @@ function sound(name: string): string {
     .replace(/(.)\1+/g, '$1');
 }
 
+/** Without the silent "h" that some spell at the end: "Sarah", "Leah". */
+const bare = (name: string): string => sound(name).replace(/h$/, '');
+
 const VOWELS = /[aeiou]/g;
 
 /** The first sound and the consonants behind it; vowels change with the case and the spelling. */
@@ -67,8 +70,8 @@ export function nameBook(words: Lexicon['words']): NameBook {
     const [own, other] = [families.get(a), families.get(b)];
     if (own && other) {
       if ([...own].some((family) => other.has(family))) return true;
-      // Two names the lists tell apart are two people, however alike they sound.
-      if (CYRILLIC.test(a) === CYRILLIC.test(b)) return false;
+      // Two names the lists tell apart are two people, unless one is the other's spelling ("Hana").
+      if (CYRILLIC.test(a) === CYRILLIC.test(b)) return bare(a) === bare(b);
     }
     const [x, y] = [frame(a), frame(b)];
     return x === y || isForm(x, y) || isForm(y, x);

@@ -51,16 +51,29 @@ export function mayBeName(parts: string[]): boolean {
   );
 }
 
+/** "Mrs", "Dr", «г-жа»: what stands behind is a name, and by itself a surname. */
+const TITLES = new Set(
+  'mr mrs ms miss mx dr prof doctor professor господин госпожа г-н г-жа доктор'.split(' '),
+);
+
+/** Whether a written name opens with a title. */
+export const isTitled = (parts: string[]): boolean => TITLES.has((parts[0] ?? '').toLowerCase());
+
+/** A name without its title. */
+export const untitled = (parts: string[]): string[] => (isTitled(parts) ? parts.slice(1) : parts);
+
 /** Surely a person: one of the words is a given name or a patronymic, or an initial stands by. */
 export function isPerson(parts: string[], book: NameBook): boolean {
   if (!mayBeName(parts)) return false;
+  if (isTitled(parts)) return parts.length > 1 && couldBeName(parts.slice(1));
   if (parts.some((part) => book.knows(part) || PATRONYMIC.test(part))) return true;
   return parts.length > 1 && parts.some((part) => part.length === 1);
 }
 
 /** A word that could be a name nobody has listed. */
-export const couldBeName = (parts: string[]): boolean =>
-  mayBeName(parts) && parts.every((part) => part.length > 2 && !NO_NAME.test(part));
+export function couldBeName(parts: string[]): boolean {
+  return mayBeName(parts) && parts.every((part) => part.length > 2 && !NO_NAME.test(part));
+}
 
 export const isSurname = (part: string, book: NameBook): boolean =>
   !book.knows(part) && SURNAME.test(part);

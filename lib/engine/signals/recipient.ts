@@ -4,11 +4,11 @@ import type { CustomerNames } from './customer-names.ts';
 import type { Found } from './found.ts';
 import { greetedBy, type Greeted } from './greeted.ts';
 import type { NameBook } from './name-book.ts';
-import { isSurname, PATRONYMIC } from './name-run.ts';
+import { isSurname, isTitled, PATRONYMIC, untitled } from './name-run.ts';
 
 /** Whether a known name may be the one greeted; in doubt it may. */
 function mayBe(name: string[], greeted: Greeted, book: NameBook): boolean {
-  const parts = name.filter((part) => !PATRONYMIC.test(part));
+  const parts = untitled(name).filter((part) => !PATRONYMIC.test(part));
   const [only = ''] = parts;
   const [called = ''] = greeted.parts;
   const met = parts.some((part) =>
@@ -20,6 +20,8 @@ function mayBe(name: string[], greeted: Greeted, book: NameBook): boolean {
   );
   if (met) return true;
   const single = parts.length === 1;
+  // "Mrs Holt" is a surname, and nothing is known of the given name.
+  if (single && isTitled(name)) return !greeted.titled && greeted.parts.length === 1;
   // "Mr Smith" against "Tom": nothing is known of Tom's surname.
   if (greeted.titled && single && !isSurname(only, book)) return true;
   if (!single || greeted.parts.length > 1 || greeted.titled) return false;
