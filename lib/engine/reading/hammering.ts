@@ -26,7 +26,9 @@ const REPEATABLE = /^\p{Lu}{3,}$/u;
 
 const VOWEL = /[aeiouyаеиоуыэюя]/;
 /** They only add weight: "Literally a wall." */
-const WEIGHT = new Set('literally actually simply whole full entire буквально просто целый целая'.split(' '));
+const WEIGHT = new Set(
+  'literally actually simply whole full entire буквально просто целый целая'.split(' '),
+);
 
 const isWord = ({ kind }: Term): boolean => kind === 'word' || kind === 'number';
 

@@ -170,7 +170,9 @@ function isSincere(sentences: Sentence[], cues: PlacedCue[], scores: Scores): bo
   if (terms.some(asks)) return false;
   const thanks = cues.filter(({ def }) => def.flags.includes('thanks'));
   const first = terms[Math.min(FIRST, terms.length) - 1]!.end;
-  return thanks.some(({ start }) => start < first) || terms.some(({ normal }) => MENDED.test(normal));
+  return (
+    thanks.some(({ start }) => start < first) || terms.some(({ normal }) => MENDED.test(normal))
+  );
 }
 
 export function scoreMessage(
@@ -198,7 +200,8 @@ export function scoreMessage(
   if (hammered.length > 0 && scores.grateful === 0) {
     scores.frustrated = join(scores.frustrated, HAMMERED);
   }
-  if (thanked && isSincere(sentences, cues, scores)) scores.grateful = join(scores.grateful, SINCERE);
+  if (thanked && isSincere(sentences, cues, scores))
+    scores.grateful = join(scores.grateful, SINCERE);
   // What went wrong is the customer's own slip.
   const sorry = cues.some(({ def }) => def.flags.includes('apologises'));
   if (sorry) scores.frustrated *= OWN_SLIP;
