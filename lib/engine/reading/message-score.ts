@@ -175,6 +175,28 @@ function isSincere(sentences: Sentence[], cues: PlacedCue[], scores: Scores): bo
   );
 }
 
+/** What is left of bare thanks behind a complaint that nothing has mended. */
+const BITTER = 0.3;
+
+/** "…and now the scan has to be done again. Thanks a lot": manners at best. */
+function isBitterThanks(sentences: Sentence[], cues: PlacedCue[], scores: Scores): boolean {
+  if (join(scores.frustrated, scores.angry) < UNHAPPY_AT || sentences.length < 2) return false;
+  const thanks = cues.filter(({ def }) => def.flags.includes('thanks'));
+  const closing = thanks.every(({ sentence }) => sentence === sentences.length - 1);
+  const terms = sentences.flatMap((one) => one.terms);
+  return (
+    thanks.length > 0 &&
+    closing &&
+    sentences.at(-1)!.terms.length <= SNORT &&
+    !terms.some(({ normal }) => MENDED.test(normal) || CONTRAST.has(normal))
+  );
+}
+
+/** Several question marks press where something has already gone wrong. */
+const PRESSES = 12;
+const PRESSES_AT = 20;
+const presses = ({ terms }: Sentence): boolean => terms.some(({ post }) => /\?{2,}/.test(post));
+
 export function scoreMessage(
   sentences: Sentence[],
   cues: PlacedCue[],
@@ -202,6 +224,10 @@ export function scoreMessage(
   }
   if (thanked && isSincere(sentences, cues, scores))
     scores.grateful = join(scores.grateful, SINCERE);
+  if (isBitterThanks(sentences, cues, scores)) scores.grateful *= BITTER;
+  if (join(scores.frustrated, scores.angry) >= PRESSES_AT && sentences.some(presses)) {
+    scores.frustrated = join(scores.frustrated, PRESSES);
+  }
   // What went wrong is the customer's own slip.
   const sorry = cues.some(({ def }) => def.flags.includes('apologises'));
   if (sorry) scores.frustrated *= OWN_SLIP;
