@@ -103,12 +103,16 @@ function isSarcasm(praise: PlacedCue, sentences: Sentence[], sour: PlacedCue[]):
 const contrasted = ({ terms }: Sentence, before: number, after = 0): boolean =>
   terms.some(({ start, normal }) => start < before && start >= after && CONTRAST.has(normal));
 
-/** So much of a circumstance and so much that went wrong make a worry that needs no word for it. */
+/**
+ * So much of a circumstance makes a worry that needs no word for it, where so much went wrong or
+ * something is asked.
+ */
 const CIRCUMSTANCE_AT = 18;
 const TROUBLE_AT = 10;
+const ASKED_AT = 21;
 const WORRY_OF_BOTH = 10;
 
-function addCues(cues: PlacedCue[], scores: Scores): void {
+function addCues(cues: PlacedCue[], scores: Scores, asks: boolean): void {
   const met = new Map<string, Set<number>>();
   for (const { def, sentence } of cues) {
     if (!def.tone) continue;
@@ -121,11 +125,9 @@ function addCues(cues: PlacedCue[], scores: Scores): void {
     scores[def.tone] = join(scores[def.tone], def.weight * share);
   }
   const { worried, frustrated, angry } = scores;
-  if (
-    worried >= CIRCUMSTANCE_AT &&
-    frustrated >= TROUBLE_AT &&
-    join(frustrated, angry) < UNHAPPY_AT
-  ) {
+  const wrong = worried >= CIRCUMSTANCE_AT && frustrated >= TROUBLE_AT;
+  const asked = worried >= ASKED_AT && asks;
+  if ((wrong || asked) && join(frustrated, angry) < UNHAPPY_AT) {
     scores.worried = join(worried, WORRY_OF_BOTH);
   }
 }
@@ -201,7 +203,7 @@ export function scoreMessage(
   sentences: Sentence[],
   cues: PlacedCue[],
   marks: Mark[],
-  hammered: Span[] = [],
+  { hammered, asks }: { hammered: Span[]; asks: boolean },
 ): MessageScore {
   const scores = noScores();
   const sour = cues.filter(({ def }) => def.tone === 'frustrated' || def.tone === 'angry');
@@ -217,6 +219,7 @@ export function scoreMessage(
   addCues(
     cues.filter((cue) => !sarcasm.includes(cue)),
     scores,
+    asks,
   );
   if (sarcasm.length > 0) scores.frustrated = join(scores.frustrated, SARCASM);
   if (hammered.length > 0 && scores.grateful === 0) {
