@@ -24,17 +24,24 @@ const CIVIL = new Set(
 const CAPITALS = /^\p{Lu}[\p{Lu}'’-]+$/u;
 const REPEATABLE = /^\p{Lu}{3,}$/u;
 
+const VOWEL = /[aeiouyаеиоуыэюя]/;
+/** They only add weight: "Literally a wall." */
+const WEIGHT = new Set(
+  'literally actually simply whole full entire буквально просто целый целая'.split(' '),
+);
+
 const isWord = ({ kind }: Term): boolean => kind === 'word' || kind === 'number';
 
 /** Words that say something: neither function words nor manners. */
 function told({ terms }: Sentence, stop: ReadonlySet<string>): Term[] {
-  return terms.filter((term) => isWord(term) && !stop.has(term.normal));
+  return terms.filter((term) => isWord(term) && !stop.has(term.normal) && !WEIGHT.has(term.normal));
 }
 
 /** One word in capitals that is a sentence of its own. */
 function isOutcry({ terms }: Sentence, stop: ReadonlySet<string>): boolean {
   const [term, ...more] = terms;
   if (!term || more.length > 0 || term.tags.has('Code') || stop.has(term.normal)) return false;
+  if (!VOWEL.test(term.normal)) return false;
   return term.raw.length >= LONG && CAPITALS.test(term.raw) && !CIVIL.has(term.normal);
 }
 

@@ -65,6 +65,24 @@ const CONTRAST = new Set([
   'правда',
 ]);
 
+/** What was mended is praised in earnest. */
+const MENDED =
+  /^(?:fixed|sorted|solved|resolved|works|working|worked|back|refunded|replaced|swapped|helped|found|arrived|came|now|finally|починил[аи]?|исправил[аи]?|решил[аи]?|вернул[аи]?|работает|заработал[аио]?|помогл[аи]|помог|пришл[аио]|нашл[аи]|нашел|заменил[аи]?|теперь|наконец)$/;
+
+/** Praise that snorts behind a complaint: "Your update killed my printer. Great." */
+function isSnort(praise: PlacedCue, sentences: Sentence[], sour: PlacedCue[]): boolean {
+  const { terms, end } = sentences[praise.sentence]!;
+  const own = terms.length <= SNORT;
+  const closes = terms.filter((term) => term.start >= praise.end).length === 0;
+  if (!closes || sentences.length > praise.sentence + 1 || end < praise.end) return false;
+  const said = sentences[own ? praise.sentence - 1 : praise.sentence];
+  if (!said || said.terms.some(({ normal }) => MENDED.test(normal))) return false;
+  return sour.some(
+    ({ sentence, start, end: at }) =>
+      sentence === said.position && at <= praise.start && !contrasted(said, praise.start, start),
+  );
+}
+
 /**
  * Praise is sarcasm when it opens a complaint: a snort of its own ("Great.") or the first word of
  * a sentence that goes on to complain, with no "but" between them.
@@ -82,15 +100,19 @@ function isSarcasm(praise: PlacedCue, sentences: Sentence[], sour: PlacedCue[]):
   });
 }
 
-const contrasted = ({ terms }: Sentence, before: number): boolean =>
-  terms.some((term) => term.start < before && CONTRAST.has(term.normal));
+const contrasted = ({ terms }: Sentence, before: number, after = 0): boolean =>
+  terms.some(({ start, normal }) => start < before && start >= after && CONTRAST.has(normal));
 
-/** So much of a circumstance and so much that went wrong make a worry that needs no word for it. */
+/**
+ * So much of a circumstance makes a worry that needs no word for it, where so much went wrong or
+ * something is asked.
+ */
 const CIRCUMSTANCE_AT = 18;
 const TROUBLE_AT = 10;
+const ASKED_AT = 21;
 const WORRY_OF_BOTH = 10;
 
-function addCues(cues: PlacedCue[], scores: Scores): void {
+function addCues(cues: PlacedCue[], scores: Scores, asks: boolean): void {
   const met = new Map<string, Set<number>>();
   for (const { def, sentence } of cues) {
     if (!def.tone) continue;
@@ -103,11 +125,9 @@ function addCues(cues: PlacedCue[], scores: Scores): void {
     scores[def.tone] = join(scores[def.tone], def.weight * share);
   }
   const { worried, frustrated, angry } = scores;
-  if (
-    worried >= CIRCUMSTANCE_AT &&
-    frustrated >= TROUBLE_AT &&
-    join(frustrated, angry) < UNHAPPY_AT
-  ) {
+  const wrong = worried >= CIRCUMSTANCE_AT && frustrated >= TROUBLE_AT;
+  const asked = worried >= ASKED_AT && asks;
+  if ((wrong || asked) && join(frustrated, angry) < UNHAPPY_AT) {
     scores.worried = join(worried, WORRY_OF_BOTH);
   }
 }
@@ -133,11 +153,57 @@ function addLoudness(sentences: Sentence[], marks: Mark[], scores: Scores): void
   } else scores.worried = scores.worried > 0 ? join(scores.worried, raise) : 0;
 }
 
+/** Thanks that ask for nothing are meant; before or after a request they are manners. */
+const ASKS =
+  /^(?:please|pls|plz|kindly|could|can|would|need|want|when|how|what|where|who|why|send|give|check|change|cancel|if|but|still|not|пожалуйста|прошу|нужн[оаы]|нужен|надо|хочу|хотел[аи]?|можно|могу|можете|подскажите|когда|как|где|куда|сколько|почему|пришлите|жду|ждем|если|ли|но|не|нет)$/;
+/** So many words at most; more of them say other things too. */
+const THANKS_SHORT = 14;
+/** Thanks open the message within so many of its first words. */
+const FIRST = 3;
+const SINCERE = 20;
+
+/** Short thanks for something, with nothing asked for. */
+function isSincere(sentences: Sentence[], cues: PlacedCue[], scores: Scores): boolean {
+  if (join(scores.frustrated, scores.angry) >= 8 || scores.worried >= 10) return false;
+  const terms = sentences.flatMap((one) => one.terms);
+  if (terms.length > THANKS_SHORT || terms.length < 2) return false;
+  const asks = ({ normal, tags, kind, post }: (typeof terms)[number]): boolean =>
+    ASKS.test(normal) || tags.has('Code') || kind === 'number' || post.includes('?');
+  if (terms.some(asks)) return false;
+  const thanks = cues.filter(({ def }) => def.flags.includes('thanks'));
+  const first = terms[Math.min(FIRST, terms.length) - 1]!.end;
+  return (
+    thanks.some(({ start }) => start < first) || terms.some(({ normal }) => MENDED.test(normal))
+  );
+}
+
+/** What is left of bare thanks behind a complaint that nothing has mended. */
+const BITTER = 0.3;
+
+/** "…and now the scan has to be done again. Thanks a lot": manners at best. */
+function isBitterThanks(sentences: Sentence[], cues: PlacedCue[], scores: Scores): boolean {
+  if (join(scores.frustrated, scores.angry) < UNHAPPY_AT || sentences.length < 2) return false;
+  const thanks = cues.filter(({ def }) => def.flags.includes('thanks'));
+  const closing = thanks.every(({ sentence }) => sentence === sentences.length - 1);
+  const terms = sentences.flatMap((one) => one.terms);
+  return (
+    thanks.length > 0 &&
+    closing &&
+    sentences.at(-1)!.terms.length <= SNORT &&
+    !terms.some(({ normal }) => MENDED.test(normal) || CONTRAST.has(normal))
+  );
+}
+
+/** Several question marks press where something has already gone wrong. */
+const PRESSES = 12;
+const PRESSES_AT = 20;
+const presses = ({ terms }: Sentence): boolean => terms.some(({ post }) => /\?{2,}/.test(post));
+
 export function scoreMessage(
   sentences: Sentence[],
   cues: PlacedCue[],
   marks: Mark[],
-  hammered: Span[] = [],
+  { hammered, asks }: { hammered: Span[]; asks: boolean },
 ): MessageScore {
   const scores = noScores();
   const sour = cues.filter(({ def }) => def.tone === 'frustrated' || def.tone === 'angry');
@@ -148,15 +214,22 @@ export function scoreMessage(
         (cue) =>
           cue.def.tone === 'grateful' &&
           cue.def.flags.length === 0 &&
-          isSarcasm(cue, sentences, sour),
+          (isSarcasm(cue, sentences, sour) || isSnort(cue, sentences, sour)),
       );
   addCues(
     cues.filter((cue) => !sarcasm.includes(cue)),
     scores,
+    asks,
   );
   if (sarcasm.length > 0) scores.frustrated = join(scores.frustrated, SARCASM);
   if (hammered.length > 0 && scores.grateful === 0) {
     scores.frustrated = join(scores.frustrated, HAMMERED);
+  }
+  if (thanked && isSincere(sentences, cues, scores))
+    scores.grateful = join(scores.grateful, SINCERE);
+  if (isBitterThanks(sentences, cues, scores)) scores.grateful *= BITTER;
+  if (join(scores.frustrated, scores.angry) >= PRESSES_AT && sentences.some(presses)) {
+    scores.frustrated = join(scores.frustrated, PRESSES);
   }
   // What went wrong is the customer's own slip.
   const sorry = cues.some(({ def }) => def.flags.includes('apologises'));

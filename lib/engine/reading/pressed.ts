@@ -8,7 +8,7 @@ import { upset } from './tone.ts';
 /** A complaint that goes on after an answer. */
 const STILL = 14;
 /** A correction of what the agent said, wherever it stands. */
-const CORRECTS = 20;
+const CORRECTS = 14;
 /** A word of an earlier message said again in capitals. */
 const LOUDER = 30;
 /** So little upset is none. */

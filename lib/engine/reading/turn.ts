@@ -71,8 +71,12 @@ function readDoc(doc: Doc, scanner: Scanner, lexicon: Lexicon): TurnReading {
       provided.push({ ...placed(given), stems });
     }
   });
+  const questions = questionsIn(doc, scanner, lexicon);
   const again = hammered(doc.sentences, ({ lang }) => lexicon.words[lang].stop ?? NONE);
-  const { scores, sarcasm } = scoreMessage(doc.sentences, cues, marks, again);
+  const { scores, sarcasm } = scoreMessage(doc.sentences, cues, marks, {
+    hammered: again,
+    asks: questions.length > 0,
+  });
   const flags = new Set<Flag>();
   const { answering } = reading;
   for (const cue of cues) {
@@ -88,7 +92,6 @@ function readDoc(doc: Doc, scanner: Scanner, lexicon: Lexicon): TurnReading {
   evidence.push(...again.map(({ start, end }) => ({ start, end, what: 'emphasis' as const })));
   evidence.push(...marks.map(({ start, end, what }) => ({ start, end, what })));
   evidence.sort((a, b) => a.start - b.start);
-  const questions = questionsIn(doc, scanner, lexicon);
   return { ...reading, scores, flags: [...flags], questions };
 }
 
