@@ -47,7 +47,10 @@ const replacementText: Way = (element, text, range) => {
   );
 };
 
-/** What is not named here takes a paste. */
+/**
+ * What is not named here takes a paste. Quill 2 takes one too, but what is pasted over the end of a
+ * line gives it the look of the next: an item of a list becomes a paragraph.
+ */
 const WAYS: Partial<Record<Engine, Way>> = {
   textarea: insertText,
   plain: insertText,
