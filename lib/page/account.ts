@@ -46,6 +46,11 @@ export function account(count: (entries: Entry[]) => void): Account {
   const open = new Map<string, Omit<Entry, 'action'>>();
   const seen = new Set<string>();
 
+  function forget(): void {
+    open.clear();
+    seen.clear();
+  }
+
   return {
     shown(hints, { lang, tone, versions }) {
       const fresh = hints.filter(({ key }) => !seen.has(key));
@@ -72,12 +77,8 @@ export function account(count: (entries: Entry[]) => void): Account {
       }));
       const packVersion = versions.core ?? Object.values(versions)[0] ?? NO_VERSION;
       count([...entries, { rule: REPLY, packVersion, lang, tone, action: 'sent-with' }]);
-      open.clear();
-      seen.clear();
+      forget();
     },
-    forget() {
-      open.clear();
-      seen.clear();
-    },
+    forget,
   };
 }

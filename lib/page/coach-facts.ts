@@ -1,6 +1,6 @@
 /** Everything one coach knows at a moment, and what of it is shown. */
 import type { CoachState, Held, KeyedHint, NotTaken } from '../coach-state.ts';
-import type { Tone } from '../engine/types.ts';
+import { TONES, type Tone } from '../engine/types.ts';
 import type { Moment } from './account.ts';
 import type { Answer } from './coach-deps.ts';
 import type { Preferences } from './preferences.ts';
@@ -53,18 +53,10 @@ export function standingOf({ gone, ground, draft, given, thread, answer, failed 
   return { standing: 'watching', trouble: thread.turns.length === 0 ? 'no-thread' : null };
 }
 
-const IS_TONE: Record<Tone, true> = {
-  grateful: true,
-  calm: true,
-  worried: true,
-  frustrated: true,
-  angry: true,
-};
-
 /** Evidence of another tone explains nothing; annoyance and anger are one road. */
 function speaksFor(what: string, tone: Tone): boolean {
   const upset = (one: string): boolean => one === 'frustrated' || one === 'angry';
-  return !Object.hasOwn(IS_TONE, what) || what === tone || (upset(what) && upset(tone));
+  return !TONES.some((one) => one === what) || what === tone || (upset(what) && upset(tone));
 }
 
 /** What is shown, given the hints that may be. `now` in epoch milliseconds. */

@@ -24,7 +24,6 @@ export interface HintBoard {
   bringBack(): void;
   /** A fix was applied: the hint goes at once. */
   drop(key: string): void;
-  clear(): void;
   /** Another conversation: what was put away belonged to the one before. */
   forget(): void;
 }
@@ -37,6 +36,11 @@ export function hintBoard(): HintBoard {
   const hidden = new Set<string>();
   const hiddenRules = new Set<string>();
   let count = 0;
+
+  function bringBack(): void {
+    hidden.clear();
+    hiddenRules.clear();
+  }
 
   return {
     adopt(found, draft, turns, settled) {
@@ -65,23 +69,15 @@ export function hintBoard(): HintBoard {
     hide: (key) => hidden.add(key),
     hideRule: (rule) => hiddenRules.add(rule),
     putAway: () => hints.filter(({ key, rule }) => hidden.has(key) || hiddenRules.has(rule)).length,
-    bringBack() {
-      hidden.clear();
-      hiddenRules.clear();
-    },
+    bringBack,
     drop(key) {
       hints = hints.filter((hint) => hint.key !== key);
       touched = touched.filter((hint) => hint.key !== key);
     },
-    clear() {
-      hints = [];
-      touched = [];
-    },
     forget() {
       hints = [];
       touched = [];
-      hidden.clear();
-      hiddenRules.clear();
+      bringBack();
     },
   };
 }

@@ -12,15 +12,7 @@ const FIGHTS = 5;
 const STYLE: Record<string, string> = {
   all: 'initial',
   position: 'fixed',
-  inset: 'auto',
-  margin: '0',
-  padding: '0',
-  border: '0',
-  background: 'none',
-  overflow: 'visible',
   'pointer-events': 'none',
-  'max-width': 'none',
-  'max-height': 'none',
   'z-index': '2147483647',
   display: 'none',
 };

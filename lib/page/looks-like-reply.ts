@@ -1,5 +1,6 @@
 /** Whether a box nobody described is one for replies: not a search, a title, a password. */
 import { generic, OTHER_WORDS, REPLY_WORDS, SEND_NAMES, SEND_WORDS } from '../sites/generic.ts';
+import { engineOf } from './replace/engine.ts';
 
 /** Smaller boxes, in CSS pixels, hold a name or a search, not a reply. */
 const MIN_WIDTH = 180;
@@ -45,8 +46,6 @@ function sizeOf(element: HTMLElement): { width: number; height: number } {
 /** So many points and the agent will want the box coached before having touched it. */
 const ENOUGH = 3;
 const ASIDE = 'aside, nav, header, [role="complementary"], [role="navigation"], [role="banner"]';
-const RICH =
-  '.ProseMirror, .ql-editor, .fr-element, .ck-editor__editable, .cke_editable, .note-editable, .redactor-in, [data-lexical-editor], [data-slate-editor], trix-editor';
 /** A reply is rarely written in less, in CSS pixels. */
 const ROOMY_WIDTH = 320;
 const ROOMY_HEIGHT = 60;
@@ -56,6 +55,11 @@ export function looksLikeReply(element: HTMLElement): boolean {
   return mayBeReply(element) && points(element) >= ENOUGH;
 }
 
+/** An editor that people write with, not a bare box. */
+function isRich(element: HTMLElement): boolean {
+  return element.matches('.redactor-in') || !['textarea', 'plain'].includes(engineOf(element));
+}
+
 /** What speaks for a box: its names, a button that sends, its role, its kind, its size, its place. */
 function points(element: HTMLElement): number {
   const { width, height } = sizeOf(element);
@@ -63,7 +67,7 @@ function points(element: HTMLElement): number {
     [REPLY_WORDS.test(saysOfItself(element)), 3],
     [hasSendButton(element), 3],
     [element.matches('[role="textbox"], [aria-multiline="true"]'), 1],
-    [element.matches(RICH), 1],
+    [isRich(element), 1],
     [width >= ROOMY_WIDTH && height >= ROOMY_HEIGHT, 1],
     // Beside the page's matter stand filters, notes to oneself and other people's chats.
     [element.closest(ASIDE) !== null, -2],
@@ -73,7 +77,7 @@ function points(element: HTMLElement): number {
 
 /** How far around a box its button is looked for, in elements. */
 const LEVELS = 5;
-const BOXES = generic.composers.map(({ selector }) => selector).join(', ');
+export const BOXES = generic.composers.map(({ selector }) => selector).join(', ');
 const BUTTONS = 'button, [role="button"], input[type="submit"]';
 
 /** A button that sends, a few elements around the box, and no other box's. */

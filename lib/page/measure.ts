@@ -120,13 +120,11 @@ function isCovered(anchor: HTMLElement, { left, top, width, height }: Box): bool
 /** Free pixels above the first line; none once the text is scrolled under the edge. */
 function topPadding(anchor: HTMLElement): number {
   if (anchor.scrollTop > 0) return 0;
-  const style = anchor.ownerDocument.defaultView!.getComputedStyle(anchor);
-  const padding = Number.parseFloat(style.paddingTop) || 0;
+  const view = anchor.ownerDocument.defaultView!;
   const first = anchor.firstElementChild;
+  const padding = Number.parseFloat(view.getComputedStyle(anchor).paddingTop) || 0;
   const margin =
-    first === null
-      ? 0
-      : Number.parseFloat(anchor.ownerDocument.defaultView!.getComputedStyle(first).marginTop) || 0;
+    first === null ? 0 : Number.parseFloat(view.getComputedStyle(first).marginTop) || 0;
   return Math.max(0, Math.min(MAX_LAP, padding + margin - 3));
 }
 

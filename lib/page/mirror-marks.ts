@@ -8,38 +8,11 @@ import { holds, type Mark, type Marks } from './marks.ts';
 import type { Theme } from './theme.ts';
 
 /** Properties that decide where a character of a textarea stands. */
-const LAYOUT = [
-  'direction',
-  'font-family',
-  'font-feature-settings',
-  'font-kerning',
-  'font-size',
-  'font-stretch',
-  'font-style',
-  'font-variant-ligatures',
-  'font-weight',
-  'hyphens',
-  'letter-spacing',
-  'line-break',
-  'line-height',
-  'overflow-wrap',
-  'padding-bottom',
-  'padding-left',
-  'padding-right',
-  'padding-top',
-  'tab-size',
-  'text-align',
-  'text-indent',
-  'text-rendering',
-  'text-transform',
-  'white-space',
-  'word-break',
-  'word-spacing',
-  'writing-mode',
-];
+const LAYOUT =
+  /^(direction|font|hyphens|letter|line-(break|height)|overflow-wrap|padding|tab|text-(align|indent|rendering|transform|wrap)|white|word|writing)/;
 
 const CSS = `.mirror{all:initial;position:fixed;overflow:hidden;pointer-events:none;contain:strict}
-.mirror>div{box-sizing:border-box;color:transparent;-webkit-user-select:none;user-select:none}
+.mirror>div{box-sizing:border-box;color:transparent;user-select:none}
 .mirror span{color:transparent}
 @media (forced-colors:active){.mirror{forced-color-adjust:none}}`;
 
@@ -71,7 +44,9 @@ export function mirrorMarks(field: HTMLTextAreaElement, root: ShadowRoot, theme:
   function place(): void {
     if (boxes.length === 0) return;
     const style = view.getComputedStyle(field);
-    for (const name of LAYOUT) text.style.setProperty(name, style.getPropertyValue(name));
+    for (const name of style) {
+      if (LAYOUT.test(name)) text.style.setProperty(name, style.getPropertyValue(name));
+    }
     const { left, top } = field.getBoundingClientRect();
     clip.style.left = `${left + field.clientLeft}px`;
     clip.style.top = `${top + field.clientTop}px`;

@@ -4,8 +4,7 @@
  * agent sent is, and so is a new message of an agent in the conversation that says the same.
  * Long because every way a reply leaves a page is told apart here, against the same state.
  */
-import { generic } from '../sites/generic.ts';
-import { sends } from './looks-like-reply.ts';
+import { BOXES, sends } from './looks-like-reply.ts';
 import type { Press } from './send-check.ts';
 import type { SendKey } from '../sites/site.ts';
 import { paneOf, type Composer } from './composer.ts';
@@ -18,7 +17,6 @@ const SOON = 8000;
 const AT_ONCE = 1000;
 
 const BUTTONS = 'button, [role="button"], input[type="submit"], a';
-const BOXES = generic.composers.map(({ selector }) => selector).join(', ');
 /** On a page nobody described a button further off than so many elements is another box's. */
 const NEAR = 6;
 

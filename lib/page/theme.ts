@@ -27,14 +27,8 @@ export function lightness(colour: string): number | null {
   if (parts === null || parts.length < 3) return null;
   const opacity = parts[3] === undefined ? 1 : Number.parseFloat(parts[3]);
   if (opacity < 0.5) return null;
-  if (!colour.startsWith('rgb')) {
-    // oklch, lab and lch begin with their lightness; color() holds channels of 0 to 1.
-    const first = Number.parseFloat(parts[0]!);
-    if (/^(oklch|oklab)/.test(colour)) return first;
-    if (/^(lab|lch)/.test(colour)) return first / 100;
-    const [red, green, blue] = parts.slice(0, 3).map(Number) as [number, number, number];
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  }
-  const [red, green, blue] = parts.slice(0, 3).map(Number) as [number, number, number];
-  return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+  // oklch, lab and lch begin with their lightness; color() holds channels of 0 to 1.
+  const [first, green, blue] = parts.map(Number.parseFloat) as [number, number, number];
+  if (/^(ok)?l/.test(colour)) return colour.startsWith('ok') ? first : first / 100;
+  return (0.2126 * first + 0.7152 * green + 0.0722 * blue) / (colour.startsWith('rgb') ? 255 : 1);
 }

@@ -62,7 +62,10 @@ function tally(suites: Suite[]): Map<string, [passed: number, ran: number][]> {
 }
 
 const [, , file = ''] = process.argv;
-const { suites } = JSON.parse(readFileSync(file, 'utf8')) as { suites: Suite[] };
+const { suites, stats } = JSON.parse(readFileSync(file, 'utf8')) as {
+  suites: Suite[];
+  stats: { startTime: string; expected: number; unexpected: number };
+};
 const rows = [...tally(suites)].map(([name, cells]) => [
   name,
   ...cells.map(([passed, ran]) => (ran === 0 ? '–' : `${passed}/${ran}`)),
@@ -73,5 +76,7 @@ const table = [['editor', ...COLUMNS.map(([head]) => head)], COLUMNS.concat([[''
   .join('\n');
 const [before = '', rest = ''] = readFileSync(README, 'utf8').split(BEGIN);
 const after = rest.split(END)[1] ?? '';
-const page = `${before}${BEGIN}\n\n${table}\n\n${END}${after}`;
+const { startTime, expected, unexpected } = stats;
+const run = `Run on ${startTime.slice(0, 10)}: ${expected} of ${expected + unexpected} passed.`;
+const page = `${before}${BEGIN}\n\n${run}\n\n${table}\n\n${END}${after}`;
 writeFileSync(README, await format(page, { parser: 'markdown', printWidth: 100 }));

@@ -47,23 +47,25 @@ const replacementText: Way = (element, text, range) => {
   );
 };
 
-export const WAYS: Record<Engine, Way> = {
+/**
+ * What is not named here takes a paste. Quill 2 takes one too, but what is pasted over the end of a
+ * line gives it the look of the next: an item of a list becomes a paragraph.
+ */
+const WAYS: Partial<Record<Engine, Way>> = {
   textarea: insertText,
   plain: insertText,
   summernote: insertText,
   quill1: insertText,
-  ckeditor4: pastePlain,
-  tinymce: pastePlain,
-  ckeditor5: pastePlain,
-  prosemirror: pastePlain,
-  draft: pastePlain,
-  trix: pastePlain,
-  froala: pasteHtml,
+  quill2: replacementText,
   lexical: replacementText,
   slate: replacementText,
-  quill2: replacementText,
-  slate047: pastePlain,
+  froala: pasteHtml,
 };
+
+export const wayInto = (engine: Engine): Way => WAYS[engine] ?? pastePlain;
+
+/** Editors written to by typing take any text; the others want words at both ends. */
+export const isTyped = (engine: Engine): boolean => WAYS[engine] === insertText;
 
 /**
  * Has the editor note the draft as it stands as a step of its undo, where it does not by itself

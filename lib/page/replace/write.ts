@@ -11,7 +11,7 @@ import {
 } from './change.ts';
 import { engineOf, type Engine } from './engine.ts';
 import { focusComposer, selectFirmly, selectionIn } from './select.ts';
-import { noteStep, takeOut, WAYS } from './ways.ts';
+import { isTyped, noteStep, takeOut, wayInto } from './ways.ts';
 
 /**
  * - `written`: the draft reads as it should
@@ -30,8 +30,6 @@ export interface Written {
   words: string;
 }
 
-/** Editors written to by typing take any text; the others want words at both ends. */
-const TYPED = new Set<Engine>(['textarea', 'plain', 'summernote', 'quill1']);
 /** Where the browser's own editing, or one like it, keeps spaces apart by no-break spaces. */
 const MAKES_SPACES_HARD = new Set<Engine>(['plain', 'summernote', 'tinymce']);
 /** Milliseconds an editor gets to bring its page up to date. */
@@ -55,7 +53,7 @@ export async function write(composer: Composer, asked: Change, words: string): P
   if (before.slice(asked.start, asked.end) !== words) return done('moved');
 
   const engine = engineOf(composer.element);
-  const typed = TYPED.has(engine);
+  const typed = isTyped(engine);
   let written = typed ? change : widened(before, change);
   if (MAKES_SPACES_HARD.has(engine) && !composer.preserve) {
     written = withSpaceBehind(before, written, typed, (...two) => isAlike(draft, ...two));
@@ -70,7 +68,7 @@ export async function write(composer: Composer, asked: Change, words: string): P
   const range = composer.field === null ? rangeOf(now, written) : null;
   noteStep(engine, composer.element);
   if (written.text === '') takeOut(engine, composer.element, range);
-  else WAYS[engine](composer.element, written.text, range);
+  else wayInto(engine)(composer.element, written.text, range);
 
   const expected = changed(before, change);
   const outcome = await readBack(composer, before, expected);
