@@ -67,7 +67,7 @@ export function hammered(
       .flatMap((one) => one.terms);
     const again =
       own.length > 0 &&
-      own.some(({ normal }) => normal.length > 2) &&
+      own.some(({ kind, normal }) => kind === 'word' && normal.length > 2) &&
       own.every((term) => before.some(({ root }) => root === term.root));
     if (again || isOutcry(sentence, stop)) spans.push({ start, end });
   });

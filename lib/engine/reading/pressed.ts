@@ -2,7 +2,7 @@
  * What the place of a message adds to its tone: somebody who still complains after an agent has
  * answered, or has to put the agent right, is past asking, however polite the words.
  */
-import { join, type Scores } from './message-score.ts';
+import { join, type Scores } from './scores.ts';
 import { upset } from './tone.ts';
 
 /** A complaint that goes on after an answer. */

@@ -4,7 +4,7 @@ import type { Scanner } from '../signals/scan.ts';
 import type { Doc, Sentence } from '../text/document.ts';
 import type { Flag, Provided, Reading, Turn } from '../types.ts';
 import { FLAGS } from '../types.ts';
-import type { Scores } from './message-score.ts';
+import type { Scores } from './scores.ts';
 import { denials } from './denial.ts';
 import { saidLouder } from './hammering.ts';
 import { pressed } from './pressed.ts';

@@ -1,6 +1,6 @@
 /** From the scores of a thread's messages to one tone, and to where it is heading. */
 import type { Tone, Trend } from '../types.ts';
-import { join, noScores, type Scores } from './message-score.ts';
+import { join, noScores, type Scores } from './scores.ts';
 
 /** How much the customer's message before the last still counts, and the ones before that. */
 const MEMORY = [1, 0.5, 0.3, 0.15];

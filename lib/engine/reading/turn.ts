@@ -6,7 +6,8 @@ import { decodeMarkup } from '../text/markup.ts';
 import type { Evidence, Flag, Lang, Provided, Span } from '../types.ts';
 import { hammered } from './hammering.ts';
 import { loudness, type Mark } from './loudness.ts';
-import { noScores, scoreMessage, type PlacedCue, type Scores } from './message-score.ts';
+import { scoreMessage } from './message-score.ts';
+import { noScores, type PlacedCue, type Scores } from './scores.ts';
 import { givenIn } from './provided.ts';
 import { questionsIn, type Question } from './questions.ts';
 

@@ -24,6 +24,54 @@ describe('the tone', () => {
     expect(read(text).tone).toBe(tone);
   });
 
+  it.each<[string, Tone]>([
+    ['The tent came with three red poles. Three red poles!', 'frustrated'],
+    ['The soup was cold. COLD.', 'frustrated'],
+    ['Ужин привезли холодным. ХОЛОДНЫМ.', 'frustrated'],
+    ['The nurse forgot my father in the hall ALL EVENING', 'frustrated'],
+    ['Your driver lost my suitcase!!!', 'angry'],
+    ['Третий раз путаете мой адрес!!!', 'angry'],
+    ['My son drank a bit of your cleaner!! is it toxic', 'worried'],
+    ['You were great!! See you next summer!!', 'grateful'],
+    ['The order is 771. 771.', 'calm'],
+  ])('hears how it is said in %j: %s', (text, tone) => {
+    expect(read(text).tone).toBe(tone);
+  });
+
+  it.each<[string, Tone]>([
+    ['Your update wiped my playlists. Lovely.', 'frustrated'],
+    ['You swapped the broken lamp in a day. Lovely.', 'calm'],
+    ['thanks, the spare key fits', 'grateful'],
+    ['Thanks, could you send the second page too?', 'calm'],
+    ['Спасибо, лампа на месте', 'grateful'],
+    ['Спасибо, когда пришлёте вторую страницу?', 'calm'],
+    ['Курьер разбил зеркало и ушёл, осколки на полу. Спасибо большое', 'frustrated'],
+  ])('tells praise and thanks that are meant in %j: %s', (text, tone) => {
+    expect(read(text).tone).toBe(tone);
+  });
+
+  it.each<[string, Tone]>([
+    ['The app does not open since the update, version 8.1', 'calm'],
+    ['Жду посылку неделю, что с ней?', 'calm'],
+    ['Нет связи третий день, и никто не перезвонил', 'frustrated'],
+    ['The fitter was due Monday, then Thursday, and now it is Saturday.', 'frustrated'],
+    ['can i take these antibiotics with milk?', 'worried'],
+    ['What do I do with the old box?', 'calm'],
+  ])('weighs bare facts in %j: %s', (text, tone) => {
+    expect(read(text).tone).toBe(tone);
+  });
+
+  it('hears a word of an earlier message said again in capitals', () => {
+    const turns: Turn[] = [
+      { role: 'customer', text: 'It is about the kettle, not the toaster.' },
+      { role: 'agent', text: 'The toaster has a reset key on its side.' },
+      { role: 'customer', text: 'KETTLE. I wrote kettle.' },
+    ];
+    const reading = read(turns);
+    expect(reading.tone).toBe('frustrated');
+    expect(reading.flags).toContain('corrects-agent');
+  });
+
   it('is that of the last message first', () => {
     const turns: Turn[] = [
       { role: 'customer', text: 'This is outrageous!!! Where is my order, you lost it AGAIN!' },
