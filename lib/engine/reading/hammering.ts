@@ -30,11 +30,16 @@ const WEIGHT = new Set(
   'literally actually simply whole full entire буквально просто целый целая'.split(' '),
 );
 
+/** Function words that count: "The repair lasted one day. One." */
+const COUNTS = new Set(['one', 'один', 'одна', 'одно', 'одну', 'три']);
+
 const isWord = ({ kind }: Term): boolean => kind === 'word' || kind === 'number';
 
 /** Words that say something: neither function words nor manners. */
 function told({ terms }: Sentence, stop: ReadonlySet<string>): Term[] {
-  return terms.filter((term) => isWord(term) && !stop.has(term.normal) && !WEIGHT.has(term.normal));
+  const says = ({ normal }: Term): boolean =>
+    COUNTS.has(normal) || (!stop.has(normal) && !WEIGHT.has(normal));
+  return terms.filter((term) => isWord(term) && says(term));
 }
 
 /** One word in capitals that is a sentence of its own. */
