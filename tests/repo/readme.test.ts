@@ -5,6 +5,7 @@ import { read } from './project-files.ts';
 /** The time of a line is the machine's own. */
 const withoutTime = (answer: string) => answer.trim().replace(/"ms":[\d.]+/, '"ms":…');
 
+// A command starts cold, and other tests run beside it.
 test('the README shows what the command line really answers', () => {
   const example = /-- analyse <<'END'\n(?<question>.+)\nEND\n(?<answer>.+)\n```/.exec(
     read('README.md'),
@@ -15,4 +16,4 @@ test('the README shows what the command line really answers', () => {
     encoding: 'utf8',
   });
   expect(withoutTime(answer)).toBe(withoutTime(said));
-});
+}, 60_000);
