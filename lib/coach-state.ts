@@ -25,8 +25,11 @@ export type Trouble =
 
 export type SilenceWidth = 'hint' | 'rule-here' | 'rule-on-site' | 'hour';
 
-/** What is left to the agent when an editor refused a fix: to paste its text, or to do it by hand. */
-export type NotTaken = 'copied' | 'by-hand';
+/**
+ * What is left to the agent when a fix did not come out as it should: to paste its text, to do it
+ * by hand, or to look at what the editor made of it.
+ */
+export type NotTaken = 'copied' | 'by-hand' | 'astray';
 
 export interface CoachState {
   standing: Standing;

@@ -1,5 +1,5 @@
 /** What the agent can do from the strip and the card, at one composer. */
-import type { CoachActions, KeyedHint } from '../coach-state.ts';
+import type { CoachActions, KeyedHint, NotTaken } from '../coach-state.ts';
 import type { Account } from './account.ts';
 import { copyText } from './clipboard.ts';
 import type { Beyond } from './coach-deps.ts';
@@ -72,14 +72,18 @@ export function desk(bench: Bench): Desk {
       board.drop(key);
       last = written;
       facts.revertable = hint.label;
-    } else await notTaken(fix.text.trim());
+    } else if (written.outcome === 'astray') say('astray');
+    else await handOver(fix.text.trim());
     draw();
   }
 
   /** The editor refused: the text goes to the clipboard, if there is any, and we say so. */
-  async function notTaken(text: string): Promise<void> {
+  async function handOver(text: string): Promise<void> {
     const copied = text !== '' && (await copyText(composer.element.ownerDocument, text));
-    const note = copied ? 'copied' : 'by-hand';
+    say(copied ? 'copied' : 'by-hand');
+  }
+
+  function say(note: NotTaken): void {
     facts.notTaken = note;
     bench.after(NOTE_STAYS, () => {
       if (facts.notTaken !== note) return;

@@ -54,3 +54,20 @@ test('a widget in an open shadow root', async ({ visit }) => {
   await coachedAt(coached, coached.page.locator('.reply'), coached.host);
   await coached.expectMarked(WORDS);
 });
+
+test('a box that writes a fix its own way is not called a refusal', async ({ visit }) => {
+  const coached = await visit('chat/');
+  const box = coached.page.getByPlaceholder('Type your message');
+  await box.pressSequentially(`Hello Dana, I have passed this on. ${WORDS}`);
+  await coached.expectMarked(WORDS);
+  await box.evaluate((element: HTMLTextAreaElement) => {
+    element.addEventListener('input', () => {
+      element.value = element.value.replace('[time]', 'soon');
+    });
+  });
+  await coached.chip('cheerful-signoff').click();
+  await coached.card.locator('button[data-fix]').first().click();
+  await expect(coached.host.getByText('The editor wrote it differently: check')).toBeVisible();
+  await expect(box).toHaveValue(/by soon/);
+  await expect(coached.host.getByText('Undo', { exact: false })).toHaveCount(0);
+});

@@ -82,6 +82,9 @@ const DESKS: Desk[] = [
   { site: 'bitrix24', editor: '.bx-im-textarea__element', send: '.bx-im-elements-send-button' },
 ];
 
+/** The left end of a control above the box: the strip may lap over its right. */
+const CLEAR = { x: 8, y: 8 };
+
 /** The coach at the box that is on the screen. */
 const coach = (coached: Coached) => coached.page.locator('sincerely-coach:visible').first();
 
@@ -101,10 +104,10 @@ for (const { site, editor, send, open, note, reply, last = 'customer' } of DESKS
     await page.keyboard.type(DRAFT);
     await coached.expectMarked(WORDS);
     if (note !== undefined) {
-      await page.locator(note).click();
+      await page.locator(note).click({ position: CLEAR });
       await expect(host).toHaveAttribute('data-state', 'cannot-read');
       expect(await coached.marked()).toEqual([]);
-      await page.locator(reply ?? note).click();
+      await page.locator(reply ?? note).click({ position: CLEAR });
       await coached.expectMarked(WORDS);
     }
     await page.locator(send).click();

@@ -112,6 +112,7 @@ export const hint = {
   notTaken: {
     copied: 'On your clipboard: paste it in',
     'by-hand': 'Not taken here: change it by hand',
+    astray: 'The editor wrote it differently: check',
   },
   undo: (label: string) => `Undo: ${label}`,
   fixes: 'What to write instead',

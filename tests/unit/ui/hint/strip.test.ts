@@ -80,6 +80,8 @@ describe('the strip', () => {
     expect(spies.revert).toHaveBeenCalledOnce();
     update({ notTaken: 'copied' });
     expect(text('.said')).toContain('clipboard');
+    update({ notTaken: 'astray' });
+    expect(text('.said')).toContain('check');
     update({ notTaken: 'by-hand' });
     expect(text('.said')).toContain('by hand');
   });
