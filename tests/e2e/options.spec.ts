@@ -57,6 +57,8 @@ test.describe('rules', () => {
     await page.getByRole('button', { name: 'Show all rules' }).click();
     await expect(rules).toHaveCount(all);
     await rule(page, 'missing-eta').getByRole('switch').click();
+    // Storage has taken it: the filter goes by what is kept.
+    await expect(rule(page, 'missing-eta').getByText('Changed by you')).toBeVisible();
     await page.getByRole('combobox', { name: 'Show', exact: true }).selectOption('off');
     await expect(rules).toHaveCount(1);
   });
