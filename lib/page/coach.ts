@@ -83,8 +83,9 @@ export function attachCoach(deps: CoachDeps): Coach {
   let revision = 0;
   /** Whether the present draft has settled once; it does not unsettle by another word. */
   let settledOnce = false;
-  /** What the engine was asked last. */
+  /** What the engine was asked last, and at which revision. */
   let asked: unknown[] = [];
+  let askedAt = -1;
   let conversation: string | null = null;
   let threadTimer = false;
   let selection = selectionIn(composer, facts.draft);
@@ -349,7 +350,9 @@ export function attachCoach(deps: CoachDeps): Coach {
     if (settled && text.trim() !== '') settledOnce = true;
     const { turns, known } = facts.thread;
     const now = [facts.thread, text, settled, settledOnce, preferences.get().rules];
-    if (!facts.failed && now.every((part, index) => part === asked[index])) {
+    // The same question is asked again where the draft changed since: its answer is dropped.
+    const waits = revision === askedAt && !facts.failed;
+    if (waits && now.every((part, index) => part === asked[index])) {
       draw();
       return;
     }
@@ -360,6 +363,7 @@ export function attachCoach(deps: CoachDeps): Coach {
 
   async function ask(question: Parameters<CoachDeps['analyse']>[0], settled: boolean) {
     revision += 1;
+    askedAt = revision;
     const mine = revision;
     const answer = await Promise.race([deps.analyse(question).catch(() => null), patience()]);
     if (mine !== revision || signal.aborted) return;
