@@ -1,5 +1,5 @@
 /** Where the coach goes at a composer: on an edge of its box, never over its text. */
-import { getOverflowAncestors } from '@floating-ui/dom';
+import { scaleOf, seenAround, seenWindow, type Edges } from '../on-screen.ts';
 import { frameAround } from './frame.ts';
 
 /** In client coordinates, CSS pixels. */
@@ -35,7 +35,7 @@ const MIN_WIDTH = 80;
 export function measure(anchor: HTMLElement): Placing | null {
   if (!anchor.isConnected || !anchor.checkVisibility({ visibilityProperty: true })) return null;
   const own = anchor.getBoundingClientRect();
-  const clip = clipOf(anchor);
+  const clip = seenAround(anchor);
   const visible = intersect(own, clip);
   if (visible.height < MIN_HEIGHT || visible.width < MIN_WIDTH) return null;
   if (isCovered(anchor, visible)) return null;
@@ -43,12 +43,12 @@ export function measure(anchor: HTMLElement): Placing | null {
   const frame = frameAround(anchor);
   const outer = frame.getBoundingClientRect();
   const box = intersect(outer, clip);
-  const view = anchor.ownerDocument.defaultView!;
+  const window = seenWindow(anchor.ownerDocument);
   const topLap = frame === anchor ? topPadding(anchor) : 0;
-  if (outer.top >= clip.top - 1 && outer.top >= STRIP - topLap) {
+  if (outer.top >= clip.top - 1 && outer.top >= window.top + STRIP - topLap) {
     return { box, edge: 'top', lap: topLap, visible };
   }
-  if (outer.bottom <= clip.bottom + 1 && outer.bottom + STRIP <= view.innerHeight) {
+  if (outer.bottom <= clip.bottom + 1 && outer.bottom + STRIP <= window.bottom) {
     return { box, edge: 'bottom', lap: 0, visible };
   }
   return { ...inside(anchor, visible), visible };
@@ -69,27 +69,6 @@ function inside(anchor: HTMLElement, visible: Box): Omit<Placing, 'visible'> {
   const spot = spots.find((box) => box.width <= width && free(box)) ?? { ...foot, top: -2 * STRIP };
   // The strip hangs from the lower edge of its box.
   return { box: { ...spot, height: 0 }, edge: 'bottom', lap: 0 };
-}
-
-interface Edges {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-function clipOf(anchor: HTMLElement): Edges {
-  const view = anchor.ownerDocument.defaultView!;
-  const clip = { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight };
-  for (const one of getOverflowAncestors(anchor)) {
-    if (!(one instanceof Element) || one === anchor.ownerDocument.body) continue;
-    const { left, top, right, bottom } = one.getBoundingClientRect();
-    clip.left = Math.max(clip.left, left);
-    clip.top = Math.max(clip.top, top);
-    clip.right = Math.min(clip.right, right);
-    clip.bottom = Math.min(clip.bottom, bottom);
-  }
-  return clip;
 }
 
 function intersect(rect: DOMRect, clip: Edges): Box {
@@ -125,14 +104,15 @@ function topPadding(anchor: HTMLElement): number {
   const padding = Number.parseFloat(view.getComputedStyle(anchor).paddingTop) || 0;
   const margin =
     first === null ? 0 : Number.parseFloat(view.getComputedStyle(first).marginTop) || 0;
-  return Math.max(0, Math.min(MAX_LAP, padding + margin - 3));
+  return Math.max(0, Math.min(MAX_LAP, (padding + margin) * scaleOf(anchor).drawn - 3));
 }
 
 /** Where the lines of the text are on the screen; a textarea does not tell, so all of it may be. */
 function linesOf(anchor: HTMLElement): Box[] {
   if (anchor.tagName === 'TEXTAREA') {
     const { left, top, width } = anchor.getBoundingClientRect();
-    return [{ left, top, width, height: anchor.scrollHeight - anchor.scrollTop }];
+    const height = (anchor.scrollHeight - anchor.scrollTop) * scaleOf(anchor).drawn;
+    return [{ left, top, width, height }];
   }
   // Node by node: a range over blocks has their rectangles too, as wide as the box.
   const page = anchor.ownerDocument;

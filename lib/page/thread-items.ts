@@ -1,6 +1,6 @@
 /** The messages that belong to a composer, on a site whose messages are described. */
 import { paneOf, type Composer } from './composer.ts';
-import { frameOf } from './documents-around.ts';
+import { frameOf } from '../on-screen.ts';
 import { findThread } from './find-thread.ts';
 
 /**

@@ -19,6 +19,7 @@ const MAY_IMPORT: Record<string, Record<string, 'all' | 'types'>> = {
     storage: 'types',
     messages: 'types',
     'coach-state': 'types',
+    'on-screen': 'all',
   },
   ui: {
     engine: 'types',
@@ -28,10 +29,12 @@ const MAY_IMPORT: Record<string, Record<string, 'all' | 'types'>> = {
     packs: 'types',
     messages: 'all',
     'coach-state': 'types',
+    'on-screen': 'all',
   },
   cli: { engine: 'all', packs: 'all', stats: 'all' },
   messages: { engine: 'types', stats: 'types' },
   'coach-state': { engine: 'types' },
+  'on-screen': {},
 };
 
 /** `lib/engine/text/mask.ts` is of the room `engine`, `lib/messages.ts` of `messages`. */
