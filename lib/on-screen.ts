@@ -73,11 +73,28 @@ export function seenWindow(page: Document): Edges {
 
 /** The part of the screen an element can be seen in: the window, less what scrollers cut off. */
 export function seenAround(element: Element): Edges {
-  const page = element.ownerDocument;
+  return scrollersAround(element).reduce(
+    (seen, one) => within(seen, one.getBoundingClientRect()),
+    seenWindow(element.ownerDocument),
+  );
+}
+
+/** What cuts off an element around it, in its own document. */
+function scrollersAround(element: Element): Element[] {
   return getOverflowAncestors(element, [], false)
     .filter((one) => 'tagName' in one)
-    .filter((one) => one !== page.body)
-    .reduce((seen, one) => within(seen, one.getBoundingClientRect()), seenWindow(page));
+    .filter((one) => one !== element.ownerDocument.body);
+}
+
+/**
+ * Whether a box is there to be seen, scrolled to or not. Editors keep others beside their own:
+ * hidden, see-through, left of the page, folded away.
+ */
+export function isThere(element: Element): boolean {
+  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+  const view = element.ownerDocument.defaultView!;
+  if (element.getBoundingClientRect().right + view.scrollX <= 0) return false;
+  return !scrollersAround(element).some((one) => one.getBoundingClientRect().height < 1);
 }
 
 function within(one: Edges, other: Edges): Edges {

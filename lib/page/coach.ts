@@ -193,7 +193,8 @@ export function attachCoach(deps: CoachDeps): Coach {
   }
 
   function mayHold(): boolean {
-    if (!preferences.get().sendCheck || !deps.alive()) return false;
+    // Out of view there is nowhere to ask.
+    if (!preferences.get().sendCheck || !facts.inView || !deps.alive()) return false;
     draftChanged();
     return true;
   }
