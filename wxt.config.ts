@@ -25,7 +25,7 @@ export default defineConfig({
   modules: ['@wxt-dev/module-svelte'],
   // Elements are made one by one, never from a string of markup: a page may forbid that (Trusted
   // Types), and its word holds for what we draw in it too.
-  svelte: { vite: { compilerOptions: { fragments: 'tree' } } },
+  svelte: { vite: { compilerOptions: { fragments: 'tree', discloseVersion: false } } },
   vite: ({ command }) => ({
     plugins: [corePack(), scenarios()],
     resolve: {

@@ -2,8 +2,9 @@
  * Marks over a textarea: a mirror of its text, laid out alike and see-through, in our own shadow
  * root. A range inside a textarea has no rectangles, so the mirror's words are what is marked.
  */
+import { addSheet } from '../add-sheet.ts';
 import { scaleOf } from '../on-screen.ts';
-import { addSheet, mirrorCss } from './mark-styles.ts';
+import { mirrorCss } from './mark-styles.ts';
 import type { Box } from './measure.ts';
 import { holds, type Mark, type Marks } from './marks.ts';
 import type { Theme } from './theme.ts';

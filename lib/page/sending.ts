@@ -5,6 +5,7 @@
  * Long because every way a reply leaves a page is told apart here, against the same state.
  */
 import { isThere } from '../on-screen.ts';
+import { above } from './above.ts';
 import { BOXES, sends } from './looks-like-reply.ts';
 import type { Press } from './send-check.ts';
 import type { SendKey } from '../sites/site.ts';
@@ -91,7 +92,7 @@ export function watchSending(watch: SendingWatch): Sending {
       if (at.contains(anchor)) return site.send !== null || level <= NEAR;
       const inside = 'querySelectorAll' in at ? (at as Element).querySelectorAll(boxes) : [];
       if ([...inside].some(isThere)) return false;
-      at = hostOf(at) ?? at.parentNode;
+      at = above(at);
     }
     return false;
   }
@@ -198,12 +199,8 @@ function isElement(target: EventTarget | null): target is Element {
   return (target as Node | null)?.nodeType === Node.ELEMENT_NODE;
 }
 
-function hostOf(node: Node): Element | null {
-  return (node as Partial<ShadowRoot>).host?.shadowRoot === node ? (node as ShadowRoot).host : null;
-}
-
 function isCoach(element: Element): boolean {
-  return hostOf(element.getRootNode())?.tagName === 'SINCERELY-COACH';
+  return (above(element.getRootNode()) as Element | null)?.tagName === 'SINCERELY-COACH';
 }
 
 /** A helpdesk adds a signature below; how the reply begins is enough. */

@@ -20,6 +20,7 @@ const MAY_IMPORT: Record<string, Record<string, 'all' | 'types'>> = {
     messages: 'types',
     'coach-state': 'types',
     'on-screen': 'all',
+    'add-sheet': 'all',
   },
   ui: {
     engine: 'types',
@@ -30,11 +31,13 @@ const MAY_IMPORT: Record<string, Record<string, 'all' | 'types'>> = {
     messages: 'all',
     'coach-state': 'types',
     'on-screen': 'all',
+    'add-sheet': 'all',
   },
   cli: { engine: 'all', packs: 'all', stats: 'all' },
   messages: { engine: 'types', stats: 'types' },
   'coach-state': { engine: 'types' },
   'on-screen': {},
+  'add-sheet': {},
 };
 
 /** `lib/engine/text/mask.ts` is of the room `engine`, `lib/messages.ts` of `messages`. */

@@ -3,9 +3,8 @@ import { plural, type PluralForms } from './plural.ts';
 
 const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
 
-/** Words that several rooms share. */
-export const common = {
-  product: 'Sincerely',
+/** Words that several rooms share, the coach among them. */
+export const words = {
   tones: {
     grateful: 'Grateful',
     calm: 'Calm',
@@ -19,11 +18,17 @@ export const common = {
     warning: 'Warning',
     blocker: 'Blocker',
   },
+  close: 'Close',
+};
+
+/** Words that several pages of our own share. */
+export const common = {
+  ...words,
+  product: 'Sincerely',
   languages: { en: 'English', ru: 'Русский' },
   loading: 'One moment…',
   tryAgain: 'Try again',
   cancel: 'Cancel',
-  close: 'Close',
   notSaved: 'That could not be saved. Your browser refused to write; try again.',
 };
 
