@@ -27,6 +27,8 @@ export default defineConfig({
   // Types), and its word holds for what we draw in it too.
   svelte: { vite: { compilerOptions: { fragments: 'tree', discloseVersion: false } } },
   vite: ({ command }) => ({
+    // What the extension runs in at the least (popovers, highlights).
+    build: { cssTarget: ['chrome123', 'firefox128'] },
     plugins: [corePack(), scenarios()],
     resolve: {
       conditions: command === 'build' ? ['production'] : [],

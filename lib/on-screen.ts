@@ -80,7 +80,7 @@ export function seenAround(element: Element): Edges {
 }
 
 /** What cuts off an element around it, in its own document. */
-function scrollersAround(element: Element): Element[] {
+export function scrollersAround(element: Element): Element[] {
   return getOverflowAncestors(element, [], false)
     .filter((one) => 'tagName' in one)
     .filter((one) => one !== element.ownerDocument.body);

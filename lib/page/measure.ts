@@ -1,6 +1,7 @@
 /** Where the coach goes at a composer: on an edge of its box, never over its text. */
 import { scaleOf, seenAround, seenWindow, type Edges } from '../on-screen.ts';
 import { frameAround } from './frame.ts';
+import { freeRoom } from './free-room.ts';
 
 /** In client coordinates, CSS pixels. */
 export interface Box {
@@ -45,30 +46,44 @@ export function measure(anchor: HTMLElement): Placing | null {
   const box = intersect(outer, clip);
   const window = seenWindow(anchor.ownerDocument);
   const topLap = frame === anchor ? topPadding(anchor) : 0;
-  if (outer.top >= clip.top - 1 && outer.top >= window.top + STRIP - topLap) {
-    return { box, edge: 'top', lap: topLap, visible };
+  const { top, bottom } = outer;
+  const edges: Omit<Placing, 'visible'>[] = [];
+  if (top >= clip.top - 1 && top >= window.top + STRIP - topLap) {
+    edges.push({ box, edge: 'top', lap: topLap });
   }
-  if (outer.bottom <= clip.bottom + 1 && outer.bottom + STRIP <= window.bottom) {
-    return { box, edge: 'bottom', lap: 0, visible };
+  if (bottom <= clip.bottom + 1 && bottom + STRIP <= window.bottom) {
+    edges.push({ box, edge: 'bottom', lap: 0 });
   }
-  return { ...inside(anchor, visible), visible };
+  for (const { edge, lap } of edges) {
+    const band = { ...box, top: edge === 'top' ? top - STRIP + lap : bottom, height: STRIP - lap };
+    const { left, width } = freeRoom(anchor, band);
+    if (width >= Math.min(SMALL, box.width)) {
+      return { box: { ...box, left, width }, edge, lap, visible };
+    }
+  }
+  // Controls on both edges and no room within: over them is better than nowhere. Where neither is
+  // on the screen, off it: the marks remain, and their cards open from them.
+  return { ...(inside(anchor, visible) ?? edges[0] ?? hung({ ...box, top: -2 * STRIP })), visible };
 }
 
 /**
- * Neither edge is on the screen: inside, at the foot while no text stands there, else small in a
- * corner that no line reaches. Failing that the strip stays off the screen; the marks remain, and
- * their cards open from them.
+ * Neither edge is on the screen, or free of the page's own controls: inside, at the foot while no
+ * text stands there, else small in a corner that no line reaches.
  */
-function inside(anchor: HTMLElement, visible: Box): Omit<Placing, 'visible'> {
+function inside(anchor: HTMLElement, visible: Box): Omit<Placing, 'visible'> | null {
   const { left, top, width, height } = visible;
   const lines = linesOf(anchor);
   const free = (box: Box) => !lines.some((line) => overlaps(line, box));
   const foot = { left, top: top + height - STRIP, width, height: STRIP };
   const corner = { ...foot, left: left + width - SMALL - MARGIN, width: SMALL };
   const spots = [foot, corner, { ...corner, top: top + MARGIN }];
-  const spot = spots.find((box) => box.width <= width && free(box)) ?? { ...foot, top: -2 * STRIP };
-  // The strip hangs from the lower edge of its box.
-  return { box: { ...spot, height: 0 }, edge: 'bottom', lap: 0 };
+  const spot = spots.find((box) => box.width <= width && free(box));
+  return spot === undefined ? null : hung(spot);
+}
+
+/** The strip hangs from the lower edge of its box. */
+function hung(box: Box): Omit<Placing, 'visible'> {
+  return { box: { ...box, height: 0 }, edge: 'bottom', lap: 0 };
 }
 
 function intersect(rect: DOMRect, clip: Edges): Box {

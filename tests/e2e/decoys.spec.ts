@@ -11,7 +11,8 @@ async function expectAt(coached: Coached, box: Locator): Promise<void> {
   await expect(shown).toHaveCount(1);
   const field = (await box.boundingBox())!;
   await expect.poll(async () => (await shown.boundingBox())?.y).toBeCloseTo(field.y, 0);
-  expect((await shown.boundingBox())!.width).toBeCloseTo(field.width, 0);
+  const { x, width } = (await shown.boundingBox())!;
+  expect(x + width).toBeCloseTo(field.x + field.width, 0);
   await expect(shown).toHaveAttribute('data-tone', 'angry');
 }
 
