@@ -26,6 +26,8 @@ const STRIP = 32;
 /** The width it gets by in a corner, and how far it keeps from the edges there. */
 const SMALL = 200;
 const MARGIN = 6;
+/** On an edge beside controls it gets by with this: the tone's dot, the count and the menu. */
+const LEAST = 144;
 /** The most it laps over an edge. */
 const MAX_LAP = 15;
 /** Less of a composer than this, and it is out of view. */
@@ -57,7 +59,7 @@ export function measure(anchor: HTMLElement): Placing | null {
   for (const { edge, lap } of edges) {
     const band = { ...box, top: edge === 'top' ? top - STRIP + lap : bottom, height: STRIP - lap };
     const { left, width } = freeRoom(anchor, band);
-    if (width >= Math.min(SMALL, box.width)) {
+    if (width >= Math.min(LEAST, box.width)) {
       return { box: { ...box, left, width }, edge, lap, visible };
     }
   }

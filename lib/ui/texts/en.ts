@@ -87,7 +87,7 @@ export const hint = {
   },
   troubleReasons: {
     'no-thread':
-      'The conversation is not on this page, so the customer’s tone is unknown. Quote their message in your reply, or choose “Show what to read here” in the menu. Your draft is checked either way.',
+      'The conversation is not on this page, so the customer’s tone is unknown. Quote their message or choose “Show what to read here” in the menu. Your draft is checked either way.',
     'internal-note': 'Internal notes are left alone. You can change that in the options.',
     'opted-out': 'This page asks writing helpers to stay out of this box.',
     unreadable:
