@@ -18,7 +18,6 @@ export default defineContentScript({
   // too, but browsers allow it only for patterns that cover the whole of a host.
   matchAboutBlank: true,
   runAt: 'document_idle',
-  noScriptStartedPostMessage: true,
 
   async main({ signal }) {
     stayPresent(signal, alive);

@@ -83,9 +83,8 @@ export function attachCoach(deps: CoachDeps): Coach {
   let revision = 0;
   /** Whether the present draft has settled once; it does not unsettle by another word. */
   let settledOnce = false;
-  /** What the engine was asked last, and at which revision. */
+  /** What the engine was asked last; empty once that is a question of before. */
   let asked: unknown[] = [];
-  let askedAt = -1;
   let conversation: string | null = null;
   let threadTimer = false;
   let selection = selectionIn(composer, facts.draft);
@@ -194,7 +193,8 @@ export function attachCoach(deps: CoachDeps): Coach {
   }
 
   function mayHold(): boolean {
-    if (!preferences.get().sendCheck || !deps.alive()) return false;
+    // Out of view there is nowhere to ask.
+    if (!preferences.get().sendCheck || !facts.inView || !deps.alive()) return false;
     draftChanged();
     return true;
   }
@@ -300,7 +300,7 @@ export function attachCoach(deps: CoachDeps): Coach {
     facts.given = prefill.isAll(next.text);
     check.letGo();
     facts.thinking = true;
-    revision += 1;
+    forgetQuestion();
     if (!bench.writing()) bench.edited();
     if (empty) settledOnce = false;
     sending.draft(next.text);
@@ -340,8 +340,7 @@ export function attachCoach(deps: CoachDeps): Coach {
     if (signal.aborted) return;
     survey();
     if (facts.gone || !facts.inView || facts.ground.standing !== 'watching') {
-      revision += 1;
-      asked = [];
+      forgetQuestion();
       draw();
       return;
     }
@@ -350,9 +349,7 @@ export function attachCoach(deps: CoachDeps): Coach {
     if (settled && text.trim() !== '') settledOnce = true;
     const { turns, known } = facts.thread;
     const now = [facts.thread, text, settled, settledOnce, preferences.get().rules];
-    // The same question is asked again where the draft changed since: its answer is dropped.
-    const waits = revision === askedAt && !facts.failed;
-    if (waits && now.every((part, index) => part === asked[index])) {
+    if (!facts.failed && now.every((part, index) => part === asked[index])) {
       draw();
       return;
     }
@@ -361,9 +358,14 @@ export function attachCoach(deps: CoachDeps): Coach {
     void ask(question, settled);
   }
 
+  /** An answer under way is to a question of before: it is dropped, and asked again. */
+  function forgetQuestion(): void {
+    revision += 1;
+    asked = [];
+  }
+
   async function ask(question: Parameters<CoachDeps['analyse']>[0], settled: boolean) {
     revision += 1;
-    askedAt = revision;
     const mine = revision;
     const answer = await Promise.race([deps.analyse(question).catch(() => null), patience()]);
     if (mine !== revision || signal.aborted) return;
@@ -437,7 +439,7 @@ export function attachCoach(deps: CoachDeps): Coach {
     sayGone() {
       if (facts.gone) return;
       facts.gone = true;
-      revision += 1;
+      forgetQuestion();
       timing.stop();
       draw();
       after(LAST_WORD_STAYS, detach);

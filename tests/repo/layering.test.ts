@@ -19,6 +19,8 @@ const MAY_IMPORT: Record<string, Record<string, 'all' | 'types'>> = {
     storage: 'types',
     messages: 'types',
     'coach-state': 'types',
+    'on-screen': 'all',
+    'add-sheet': 'all',
   },
   ui: {
     engine: 'types',
@@ -28,10 +30,14 @@ const MAY_IMPORT: Record<string, Record<string, 'all' | 'types'>> = {
     packs: 'types',
     messages: 'all',
     'coach-state': 'types',
+    'on-screen': 'all',
+    'add-sheet': 'all',
   },
   cli: { engine: 'all', packs: 'all', stats: 'all' },
   messages: { engine: 'types', stats: 'types' },
   'coach-state': { engine: 'types' },
+  'on-screen': {},
+  'add-sheet': {},
 };
 
 /** `lib/engine/text/mask.ts` is of the room `engine`, `lib/messages.ts` of `messages`. */

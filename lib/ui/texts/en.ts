@@ -3,9 +3,8 @@ import { plural, type PluralForms } from './plural.ts';
 
 const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
 
-/** Words that several rooms share. */
-export const common = {
-  product: 'Sincerely',
+/** Words that several rooms share, the coach among them. */
+export const words = {
   tones: {
     grateful: 'Grateful',
     calm: 'Calm',
@@ -19,11 +18,17 @@ export const common = {
     warning: 'Warning',
     blocker: 'Blocker',
   },
+  close: 'Close',
+};
+
+/** Words that several pages of our own share. */
+export const common = {
+  ...words,
+  product: 'Sincerely',
   languages: { en: 'English', ru: 'Русский' },
   loading: 'One moment…',
   tryAgain: 'Try again',
   cancel: 'Cancel',
-  close: 'Close',
   notSaved: 'That could not be saved. Your browser refused to write; try again.',
 };
 
@@ -82,7 +87,7 @@ export const hint = {
   },
   troubleReasons: {
     'no-thread':
-      'The conversation was not found on this page, so the customer’s tone is unknown. Your draft is still checked.',
+      'The conversation is not on this page, so the customer’s tone is unknown. Quote their message or choose “Show what to read here” in the menu. Your draft is checked either way.',
     'internal-note': 'Internal notes are left alone. You can change that in the options.',
     'opted-out': 'This page asks writing helpers to stay out of this box.',
     unreadable:

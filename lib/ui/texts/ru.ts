@@ -1,12 +1,11 @@
 // long because every text of the interface in one language is kept in one place, to be read as one
 import { plural } from './plural.ts';
-import type { en } from './en.ts';
+import type { en, words as wordsEn } from './en.ts';
 
 const count = (number: number, one: string, few: string, many: string) =>
   plural('ru', number, { one, few, many, other: few });
 
-export const common: typeof en.common = {
-  product: 'Sincerely',
+export const words: typeof wordsEn = {
   tones: {
     grateful: 'Благодарит',
     calm: 'Спокойно',
@@ -20,11 +19,16 @@ export const common: typeof en.common = {
     warning: 'Предупреждение',
     blocker: 'Стоп',
   },
+  close: 'Закрыть',
+};
+
+export const common: typeof en.common = {
+  ...words,
+  product: 'Sincerely',
   languages: { en: 'English', ru: 'Русский' },
   loading: 'Минутку…',
   tryAgain: 'Попробовать ещё раз',
   cancel: 'Отмена',
-  close: 'Закрыть',
   notSaved: 'Не удалось сохранить: браузер отказал в записи. Попробуйте ещё раз.',
 };
 
@@ -93,7 +97,7 @@ export const hint: typeof en.hint = {
   },
   troubleReasons: {
     'no-thread':
-      'Переписка на этой странице не нашлась, поэтому настроение клиента неизвестно. Сам черновик проверяется.',
+      'Переписки на этой странице не видно, настроение клиента неизвестно. Процитируйте письмо или выберите в меню «Показать, что здесь читать». Сам черновик проверяется.',
     'internal-note': 'Внутренние заметки не проверяются. Это можно изменить в настройках.',
     'opted-out': 'Страница просит помощников не трогать это поле.',
     unreadable:
