@@ -2,6 +2,7 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { servePages, type PageServer } from '../pages/serve.ts';
 import { launchExtension, type Launched } from './launch.ts';
+import { markedWords } from './marked-words.ts';
 
 /** In pages of the extension. */
 declare const chrome: { runtime: { sendMessage(request: unknown): Promise<{ answer: unknown }> } };
@@ -62,16 +63,7 @@ export class Coached {
 
   /** The words under the marks: in the page's own text, or on a textarea's mirror. */
   async marked(): Promise<string[]> {
-    return this.page.evaluate(() => {
-      const inText = [...CSS.highlights.entries()]
-        .filter(([name]) => name.startsWith('sincerely-'))
-        .flatMap(([, highlight]) => [...highlight].map((range) => String(range)));
-      const hosts = [...document.querySelectorAll('sincerely-coach')];
-      const onMirror = hosts.flatMap((host) =>
-        [...host.shadowRoot!.querySelectorAll('[data-mark]')].map((box) => box.textContent ?? ''),
-      );
-      return [...inText, ...onMirror];
-    });
+    return this.page.evaluate(markedWords);
   }
 
   /** Fails until these words, among others, are marked. */
