@@ -11,7 +11,8 @@ const MAY_IMPORT: Record<string, Record<string, 'all' | 'types'>> = {
   sites: { engine: 'types' },
   packs: { engine: 'all', messages: 'types', storage: 'types' },
   stats: { engine: 'types', messages: 'types' },
-  storage: { engine: 'types' },
+  promises: { engine: 'types', messages: 'types' },
+  storage: { engine: 'types', promises: 'all' },
   page: {
     sites: 'all',
     engine: 'types',
@@ -24,13 +25,14 @@ const MAY_IMPORT: Record<string, Record<string, 'all' | 'types'>> = {
     engine: 'types',
     sites: 'all',
     stats: 'all',
+    promises: 'all',
     storage: 'all',
     packs: 'types',
     messages: 'all',
     'coach-state': 'types',
   },
   cli: { engine: 'all', packs: 'all', stats: 'all' },
-  messages: { engine: 'types', stats: 'types' },
+  messages: { engine: 'types', stats: 'types', promises: 'types' },
   'coach-state': { engine: 'types' },
 };
 
