@@ -43,7 +43,7 @@ async function notify(due: readonly KeptPromise[] | null): Promise<void> {
     await browser.notifications.clear(NAME);
     return;
   }
-  const iconUrl = browser.runtime.getURL('/icon/128.png');
+  const iconUrl = new URL('/icon/128.png', location.href).href;
   const notice = noticeOf(await language(), due, now());
   try {
     // One that stands there already would only be changed, silently.

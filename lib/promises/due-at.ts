@@ -1,6 +1,12 @@
 /** From what was promised to the moment the customer may look at the clock. */
 import type { Due } from '../engine/types.ts';
-import { afterWorkingDays, afterWorkingHours, closingOf, HOUR, type WorkWeek } from './work-week.ts';
+import {
+  afterWorkingDays,
+  afterWorkingHours,
+  closingOf,
+  HOUR,
+  type WorkWeek,
+} from './work-week.ts';
 
 /** A team without hours still has days: 24 hours each. */
 const DAY = 24 * HOUR;

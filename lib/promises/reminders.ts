@@ -18,15 +18,30 @@ const LAST_AT_MOST = 2 * HOUR;
 /** Before people go home: enough to still do something about it. */
 const BEFORE_CLOSING = HOUR;
 
-export function remindersOf({ made, due }: Pick<KeptPromise, 'made' | 'due'>, week: WorkWeek): Reminders {
+export function remindersOf(
+  { made, due }: Pick<KeptPromise, 'made' | 'due'>,
+  week: WorkWeek,
+): Reminders {
   const span = Math.max(0, due - made);
   const late = due - Math.min(LAST_AT_MOST, span * LAST_PART);
   const third = made + (span * 2) / 3;
-  const first = forward(week, third, late) ?? back(week, third, made) ?? forward(week, third, due) ?? third;
-  const second = isWorking(week, late)
-    ? late
-    : (back(week, late, first) ?? forward(week, late, due) ?? (works(week, made, due) ? null : late));
+  const first =
+    forward(week, third, late) ?? back(week, third, made) ?? forward(week, third, due) ?? third;
+  const second = isWorking(week, late) ? late : beforeTheEnd(week, late, first, made, due);
   return { first, second: second !== null && second > first ? second : null };
+}
+
+/** Out of hours: when people last work before, unless that is as good as the first; else next. */
+function beforeTheEnd(
+  week: WorkWeek,
+  late: number,
+  first: number,
+  made: number,
+  due: number,
+): number | null {
+  const before = back(week, late, first);
+  if (before !== null && before - first >= BEFORE_CLOSING) return before;
+  return forward(week, late, due) ?? before ?? (works(week, made, due) ? null : late);
 }
 
 /** The moment itself while people work, else when they next begin; null from `before` on. */

@@ -10,9 +10,11 @@ export interface Ticket {
 }
 
 /** Segments of a path after which the ticket is named. */
-const KIND = /^(?:tickets?|conversations?|cases?|issues?|requests?|chats?|threads?|browse|zoom|inbox|record|e)$/i;
+const KIND =
+  /^(?:tickets?|conversations?|cases?|issues?|requests?|chats?|threads?|browse|zoom|inbox|record|e)$/i;
 /** Parameters that name it. */
-const PARAMETER = /^(?:(?:ticket|case|conversation|chat|thread|issue|im[-_]dialog|dialog)[-_]?(?:id|no|number)?|id)$/i;
+const PARAMETER =
+  /^(?:(?:ticket|case|conversation|chat|thread|issue|im[-_]dialog|dialog)[-_]?(?:id|no|number)?|id)$/i;
 const NAME = /^[\w-]*\d[\w-]*$/;
 
 /** Null for an address that is no page of the web. */
@@ -31,7 +33,8 @@ export function ticketOf(address: string): Ticket | null {
     return { key: link, link, id: byRoute.id };
   }
   const whole = url.origin + url.pathname + url.search + url.hash;
-  const [, id] = [...url.searchParams].find(([name, value]) => PARAMETER.test(name) && NAME.test(value)) ?? [];
+  const [, id] =
+    [...url.searchParams].find(([name, value]) => PARAMETER.test(name) && NAME.test(value)) ?? [];
   // Showing a ticket and answering it are two pages of one folder.
   if (id !== undefined) return { key: `${new URL('.', url).href}?${id}`, link: whole, id };
   return { key: whole, link: whole, id: null };
@@ -41,7 +44,8 @@ export function ticketOf(address: string): Ticket | null {
 function named(path: string): { path: string; id: string } | null {
   const parts = path.split('/');
   const at = parts.findLastIndex(
-    (part, index) => NAME.test(part) && index > 0 && KIND.test(parts[index - 1]!.replace(/^#!?/, '')),
+    (part, index) =>
+      NAME.test(part) && index > 0 && KIND.test(parts[index - 1]!.replace(/^#!?/, '')),
   );
   return at < 0 ? null : { path: parts.slice(0, at + 1).join('/'), id: parts[at]! };
 }

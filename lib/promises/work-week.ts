@@ -41,7 +41,7 @@ const zoneOf = (week: WorkWeek): string =>
   week.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Midnight, or so many minutes after it by the wall clock, of the day `count` days from `at`. */
-function wall(at: number, count: number, minutes: number, zone: string): TZDateMini {
+function wall(at: number, count: number, minutes: number, zone: string): Date {
   const day = new TZDateMini(at, zone);
   return new TZDateMini(
     day.getFullYear(),
@@ -53,7 +53,7 @@ function wall(at: number, count: number, minutes: number, zone: string): TZDateM
   );
 }
 
-function dayOf(date: TZDateMini): string {
+function dayOf(date: Date): string {
   const pad = (value: number): string => String(value).padStart(2, '0');
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }

@@ -26,7 +26,8 @@ const NEXT_WEEK = /\bnext week|(?:следующ|будущ)\p{L}* недел/u;
 const END_OF_MONTH = /\bend of (?:the |this )?month|конц\p{L}* (?:(?:этого|текущего) )*месяца/u;
 const ROUND_THE_CLOCK = new RegExp(`(?:(${WORD})\\s+)?сут(?:ки|ок)`, 'u');
 const HOURLY = /\bhourly\b|(?:each|every) hour|кажд\p{L}+ час|ежечасно|раз в час/u;
-const DAILY = /\bdaily\b|(?:each|every) day|overnight|кажд\p{L}+ день|ежедневно|раз в день|next day|the next morning|на следующий день/u;
+const DAILY =
+  /\bdaily\b|(?:each|every) day|overnight|кажд\p{L}+ день|ежедневно|раз в день|next day|the next morning|на следующий день/u;
 
 /** Until when a part of the day lasts, in hours; the first that is named counts. */
 const PARTS: [RegExp, number][] = [
@@ -57,11 +58,14 @@ const DATE_ALONE = /(?:^|\D)(\d{1,2})(?:st|nd|rd|th|-?(?:го|му|е)(?!\p{L})|
  * @param now epoch milliseconds
  */
 export function dueOf(words: string, lang: Lang, now: number): Due | null {
-  const text = words.toLowerCase().replaceAll('ё', 'е');
+  const text = words
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    // chrono reads a Russian day before its hour only.
+    .replace(/(\d{1,2}:\d\d)\s+(\d{1,2}\s+\p{L}{3,})/u, '$2 в $1');
   const due = resolve(text, lang, new Date(now));
-  if (due === null || due.kind === 'working-days' || due.kind === 'working-hours') return due;
-  if (due.kind === 'day') return due.day >= dayOf(new Date(now)) ? due : null;
-  return due.at > now ? due : null;
+  if (due?.kind === 'day' && due.day < dayOf(new Date(now))) return null;
+  return due?.kind === 'moment' && due.at <= now ? null : due;
 }
 
 function resolve(text: string, lang: Lang, now: Date): Due | null {

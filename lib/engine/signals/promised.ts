@@ -12,8 +12,7 @@ const OURS = /^(?:promise|update\.offer|step\.work|handoff|remedy|voice\.pledge)
 /** A time the customer is asked to keep, or one that counts from what they are asked for. */
 const THEIRS = /^(?:ask$|ask\.listed|step\.customer|refusal)/;
 /** A question, or when anybody can reach us: no promise to this customer. */
-const NO_PROMISE =
-  /\?\s*$|\b(?:we are|we're|is|are) open\b|opening hours|работаем|часы работы/iu;
+const NO_PROMISE = /\?\s*$|\b(?:we are|we're|is|are) open\b|opening hours|работаем|часы работы/iu;
 /** "By 4 at the latest.": so few words continue what was said before them. */
 const AFTERTHOUGHT = 8;
 /** Characters between two times that are one: "tomorrow, by 4". */
@@ -37,10 +36,11 @@ export function promisedIn({ doc, byName }: DraftSignals, now: number): Due[] {
     const all = names(sentence);
     return all.some((name) => OURS.test(name)) && !all.some((name) => THEIRS.test(name));
   };
-  const times = Map.groupBy(byName.get('eta.exact') ?? [], ({ sentence }) => sentence);
-  return [...times].flatMap(([position, spans]) => {
-    const sentence = doc.sentences[position];
-    if (sentence === undefined || NO_PROMISE.test(sentence.text)) return [];
+  const times = byName.get('eta.exact') ?? [];
+  return doc.sentences.flatMap((sentence) => {
+    const { position } = sentence;
+    const spans = times.filter((time) => time.sentence === position);
+    if (spans.length === 0 || NO_PROMISE.test(sentence.text)) return [];
     const continues = sentence.terms.length <= AFTERTHOUGHT && !names(position).includes('ask');
     if (!isOurs(position) && !(continues && position > 0 && isOurs(position - 1))) return [];
     return wordsOf(doc, sentence, spans)

@@ -268,7 +268,8 @@ export const promises = {
   onText:
     'Only the time and the address of the ticket are kept, in this browser profile. Internal notes promise nothing.',
   hours: 'Working hours',
-  hoursText: 'Reminders come only then. What falls outside is moved to a time when your team works.',
+  hoursText:
+    'Reminders come only then. What falls outside is moved to a time when your team works.',
   days: 'Working days',
   from: 'From',
   to: 'To',
