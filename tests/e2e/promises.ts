@@ -1,0 +1,45 @@
+/** What the specs of promises share: the extension's own pages beside a desk, and its clock. */
+import { expect, type Page } from '@playwright/test';
+import type { Browser } from 'webextension-polyfill';
+import type { KeptPromise } from '../../lib/promises/promise.ts';
+import type { Launched } from './launch.ts';
+
+/** What the background and pages of the extension know the browser's API by. */
+declare const chrome: Browser;
+
+/** A page of ours in a tab of its own. */
+export async function ownPage(launched: Launched, address: string): Promise<Page> {
+  const page = await launched.context.newPage();
+  await page.goto(launched.urlOf(address));
+  return page;
+}
+
+export async function storedPromises(page: Page): Promise<KeptPromise[]> {
+  const { promises = [] } = await page.evaluate(() => chrome.storage.local.get('promises'));
+  return promises as KeptPromise[];
+}
+
+/** Types a reply at a chat desk and sends it; the promises that are kept then. */
+export async function reply(desk: Page, text: string): Promise<void> {
+  await desk.bringToFront();
+  const lines = await desk.locator('.chat-line').count();
+  await desk.locator('textarea').fill(text);
+  await desk.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(desk.locator('.chat-line')).toHaveCount(lines + 1);
+}
+
+/** Moves the clock of the background by so many milliseconds, and has its alarm ring. */
+export async function wakeLater({ worker }: Launched, later: number): Promise<void> {
+  await worker.evaluate(async (milliseconds) => {
+    const kept = globalThis as { realNow?: () => number };
+    const real = (kept.realNow ??= Date.now.bind(Date));
+    Date.now = () => real() + milliseconds;
+    await chrome.alarms.create('promises', { when: real() });
+  }, later);
+}
+
+export const badge = ({ worker }: Launched): Promise<string> =>
+  worker.evaluate(() => chrome.action.getBadgeText({}));
+
+export const notifications = ({ worker }: Launched): Promise<string[]> =>
+  worker.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
