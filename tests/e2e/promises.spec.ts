@@ -4,11 +4,18 @@ import { join } from 'node:path';
 import { remindersOf } from '../../lib/promises/reminders.ts';
 import { HOUR, USUAL_WEEK } from '../../lib/promises/work-week.ts';
 import { expect } from '@playwright/test';
-import { servePages } from '../pages/serve.ts';
 import { Coached, test } from './helpdesk.ts';
 import { launchExtension } from './launch.ts';
 import { expectAccessible, store } from './own-pages.ts';
-import { badge, notifications, ownPage, reply, storedPromises, wakeLater } from './promises.ts';
+import {
+  badge,
+  denyNotifications,
+  notifications,
+  ownPage,
+  reply,
+  storedPromises,
+  wakeLater,
+} from './promises.ts';
 
 const WITH_TIME = 'Hello Dana, I am sorry about the kettle. I will write to you by 16:00 tomorrow.';
 
@@ -162,10 +169,12 @@ test('of 72 hours, a reminder comes by day between the 48th and the 70th', async
   await expect.poll(async () => (await storedPromises(own))[0]?.told).toBe(1);
 });
 
-test('a restart of the browser keeps what was promised, and the number on the icon', async () => {
-  const profile = mkdtempSync(join(tmpdir(), 'sincerely-promises-'));
-  const server = await servePages();
-  try {
+test.describe('over a restart of the browser', () => {
+  let profile = '';
+  test.beforeEach(() => (profile = mkdtempSync(join(tmpdir(), 'sincerely-promises-'))));
+  test.afterEach(() => rmSync(profile, { recursive: true, force: true }));
+
+  test('what was promised is kept, and the number on the icon', async ({ server }) => {
     let launched = await launchExtension({ profile });
     const desk = await launched.context.newPage();
     await desk.goto(`${server.origin}/chat/?id=4711`);
@@ -182,13 +191,33 @@ test('a restart of the browser keeps what was promised, and the number on the ic
 
     launched = await launchExtension({ profile });
     await expect.poll(() => badge(launched)).toBe('1');
+    expect(await notifications(launched)).toEqual(['promises']);
     own = await ownPage(launched, 'popup.html');
     await expect(own.locator('[data-standing-of="overdue"]')).toContainText('2 hours ago');
     await launched.context.close();
-  } finally {
-    await server.close();
-    rmSync(profile, { recursive: true, force: true });
-  }
+  });
+
+  test('without notifications the icon and the list go on, and say so', async () => {
+    let launched = await launchExtension({ profile });
+    let own = await ownPage(launched, 'popup.html');
+    await expect(own.getByText('No open promises')).toBeVisible();
+    const ticket = 'https://a.zendesk.com/agent/tickets/35';
+    const [made, due] = [Date.now() - 50 * HOUR, Date.now() - 2 * HOUR];
+    const promise = { ticket, site: 'zendesk', link: ticket, made, due, told: 0 };
+    await store(own, { promises: [promise] });
+    const { host } = new URL(own.url());
+    await launched.context.close();
+    denyNotifications(profile, host);
+
+    launched = await launchExtension({ profile });
+    await expect.poll(() => badge(launched)).toBe('1');
+    for (const address of ['popup.html', 'options.html#promises']) {
+      own = await ownPage(launched, address);
+      await expect(own.getByText('Notifications are switched off for Sincerely')).toBeVisible();
+      await expect(own.locator('[data-standing-of="overdue"]')).toContainText('Zendesk · 35');
+    }
+    await launched.context.close();
+  });
 });
 
 test('switched off, nothing is noted, and the page says so', async ({ visit, launched }) => {

@@ -1,4 +1,6 @@
 /** What the specs of promises share: the extension's own pages beside a desk, and its clock. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
 import type { KeptPromise } from '../../lib/promises/promise.ts';
@@ -43,3 +45,11 @@ export const badge = ({ worker }: Launched): Promise<string> =>
 
 export const notifications = ({ worker }: Launched): Promise<string[]> =>
   worker.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
+
+/** Switches the notifications of an extension off in a profile, as a person does in the settings. */
+export function denyNotifications(profile: string, extension: string): void {
+  const path = join(profile, 'Default', 'Preferences');
+  const preferences = JSON.parse(readFileSync(path, 'utf8')) as Record<string, object>;
+  preferences.message_center = { disabled_extension_ids: [extension] };
+  writeFileSync(path, JSON.stringify(preferences));
+}
