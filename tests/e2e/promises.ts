@@ -9,6 +9,25 @@ import type { Launched } from './launch.ts';
 /** What the background and pages of the extension know the browser's API by. */
 declare const chrome: Browser;
 
+/** A reply that promises an answer by 16:00 tomorrow. */
+export const WITH_TIME =
+  'Hello Dana, I am sorry about the kettle. I will write to you by 16:00 tomorrow.';
+
+/** A promise of two hours ago, of which nothing was said yet. */
+export const OVERDUE: KeptPromise = {
+  ticket: 'https://a.zendesk.com/agent/tickets/35',
+  site: 'zendesk',
+  link: 'https://a.zendesk.com/agent/tickets/35',
+  made: Date.now() - 180_000_000,
+  due: Date.now() - 7_200_000,
+  told: 0,
+};
+
+export function tomorrowAt(hour: number): number {
+  const now = new Date();
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, hour).getTime();
+}
+
 /** A page of ours in a tab of its own. */
 export async function ownPage(launched: Launched, address: string): Promise<Page> {
   const page = await launched.context.newPage();
@@ -21,7 +40,11 @@ export async function storedPromises(page: Page): Promise<KeptPromise[]> {
   return promises as KeptPromise[];
 }
 
-/** Types a reply at a chat desk and sends it; the promises that are kept then. */
+/** Everything the extension has stored, as one text to search. */
+export const allStored = (page: Page): Promise<string> =>
+  page.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)));
+
+/** Types a reply at a chat desk and sends it. */
 export async function reply(desk: Page, text: string): Promise<void> {
   await desk.bringToFront();
   const lines = await desk.locator('.chat-line').count();
@@ -53,3 +76,11 @@ export function denyNotifications(profile: string, extension: string): void {
   preferences.message_center = { disabled_extension_ids: [extension] };
   writeFileSync(path, JSON.stringify(preferences));
 }
+
+/** The number on the icon, asked from a page: it wakes no background. */
+export const badgeSeenFrom = (page: Page): Promise<string> =>
+  page.evaluate(() => chrome.action.getBadgeText({}));
+
+/** Has the alarm of promises ring at once. */
+export const ringSoon = (page: Page): Promise<void> =>
+  page.evaluate(() => chrome.alarms.create('promises', { when: Date.now() }));

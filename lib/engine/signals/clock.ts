@@ -1,18 +1,17 @@
-/** Numbers and clock times as people write them, where chrono-node reads none. */
+/** Numbers and clock times as people write them, where chrono-node reads none; ё is written е. */
 import type { Lang } from '../types.ts';
 
 const NUMBERS: [RegExp, number][] = [
-  [/^(?:half)$/, 0.5],
   [/^(?:an?|one|один|одн\p{L}+|час)$/u, 1],
-  [/^(?:two|дв[ауе]\p{L}*)$/u, 2],
-  [/^(?:three|тр[иеё]\p{L}*)$/u, 3],
+  [/^(?:two|два|две|дву[хм]|двумя)$/u, 2],
+  [/^(?:three|три|тре[хм]|тремя)$/u, 3],
   [/^(?:four|четыр\p{L}+)$/u, 4],
-  [/^(?:five|пят[иью]\p{L}*)$/u, 5],
-  [/^(?:six|шест\p{L}+)$/u, 6],
-  [/^(?:seven|сем\p{L}+)$/u, 7],
-  [/^(?:eight|вос[е]?м\p{L}+)$/u, 8],
-  [/^(?:nine|девят\p{L}+)$/u, 9],
-  [/^(?:ten|десят\p{L}+)$/u, 10],
+  [/^(?:five|пят[ьи])$/u, 5],
+  [/^(?:six|шест[ьи])$/u, 6],
+  [/^(?:seven|сем[ьи])$/u, 7],
+  [/^(?:eight|восемь|восьми)$/u, 8],
+  [/^(?:nine|девят[ьи])$/u, 9],
+  [/^(?:ten|десят[ьи])$/u, 10],
   [/^(?:eleven|одиннадцат\p{L}+)$/u, 11],
   [/^(?:twelve|двенадцат\p{L}+)$/u, 12],
   [/^(?:fifteen|пятнадцат\p{L}+)$/u, 15],
@@ -22,12 +21,9 @@ const NUMBERS: [RegExp, number][] = [
 /** A number in figures or letters, as a piece of a pattern; it must be asked of `numberOf`. */
 export const WORD = String.raw`\d+|\p{L}+`;
 
-/** «Двенадцать» begins like «два»: the longest word that fits is tried first. */
-const LONGEST_FIRST = NUMBERS.toSorted(([, a], [, b]) => b - a);
-
 export function numberOf(word: string): number | null {
   if (/^\d+$/.test(word)) return Number(word);
-  return LONGEST_FIRST.find(([words]) => words.test(word))?.[1] ?? null;
+  return NUMBERS.find(([words]) => words.test(word))?.[1] ?? null;
 }
 
 const CLOCK = new RegExp(
@@ -49,7 +45,7 @@ export function clockIn(
     const [head = '', tail] = time.split(/[:.]/);
     const hour = numberOf(head);
     const minute = Number(tail ?? 0);
-    if (hour === null || hour < 1 || hour > 24 || hour % 1 !== 0 || minute > 59) continue;
+    if (hour === null || hour < 1 || hour > 24 || minute > 59) continue;
     const late = part === 'дня' || part === 'вечера';
     return {
       hour: late && hour < 12 ? hour + 12 : hour,

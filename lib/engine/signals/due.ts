@@ -11,6 +11,8 @@ const chrono = { en: english, ru: russian };
 
 const DAY = 86_400_000;
 const FRIDAY = 5;
+/** Characters; no time is longer. */
+const LONGEST = 200;
 
 /** "2 business days", «двух-трёх рабочих дней»: the last number counts. */
 const WORKING = new RegExp(
@@ -59,6 +61,7 @@ const DATE_ALONE = /(?:^|\D)(\d{1,2})(?:st|nd|rd|th|-?(?:го|му|е)(?!\p{L})|
  */
 export function dueOf(words: string, lang: Lang, now: number): Due | null {
   const text = words
+    .slice(0, LONGEST)
     .toLowerCase()
     .replaceAll('ё', 'е')
     // chrono reads a Russian day before its hour only.

@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { promiseKeeper, type Keeper } from '../../../lib/promises/keeper.ts';
 import type { KeptPromise } from '../../../lib/promises/promise.ts';
-import { USUAL_SETTINGS } from '../../../lib/promises/settings.ts';
+import type { USUAL_SETTINGS } from '../../../lib/promises/settings.ts';
 import { HOUR, USUAL_WEEK } from '../../../lib/promises/work-week.ts';
 
 const MINUTE = HOUR / 60;
