@@ -94,6 +94,8 @@ export function attachCoach(deps: CoachDeps): Coach {
   let vanished: { hints: KeyedHint[]; moment: Moment | null; draft: string } | null = null;
   /** Where the draft is written, and whether a customer will read it; as of the last look at it. */
   let leaving = { address: '', read: false };
+  /** Send was pressed and the draft stands as it was: the page may be at another ticket already. */
+  let pressed = false;
 
   const prefill = makePrefill(deps.prefilled ? facts.draft.text : null);
   facts.given = prefill.isAll(facts.draft.text);
@@ -138,7 +140,9 @@ export function attachCoach(deps: CoachDeps): Coach {
     },
     hold(press, again) {
       // The page may go on, or turn to notes, as soon as it hears of the press.
+      pressed = false;
       survey();
+      pressed = true;
       return mayHold() && check.hold(press, again);
     },
     sent,
@@ -260,7 +264,7 @@ export function attachCoach(deps: CoachDeps): Coach {
     const note = isInternalNote(composer, deps.mode);
     facts.ground = groundAt(composer, preferences.get(), note, Date.now());
     // Once the box is empty it tells nothing of the reply that left it.
-    if (readDraft(composer).text.trim() === '') return;
+    if (pressed || readDraft(composer).text.trim() === '') return;
     leaving = { address: page.location.href, read: !note && facts.ground.trouble !== 'opted-out' };
   }
 
@@ -308,6 +312,7 @@ export function attachCoach(deps: CoachDeps): Coach {
       const hints = before.slice(0, MOST);
       vanished = empty ? { hints, moment: momentOf(facts), draft } : null;
     }
+    if (!empty) pressed = false;
     const still = facts.thinking && !turned && facts.revertable === null;
     facts.draft = next;
     if (bench.writing()) prefill.touched();

@@ -92,6 +92,22 @@ test('its link leads to the tab of the ticket, or to a new one', async ({ visit,
   await expect.poll(tabs).toBe(1);
 });
 
+test('it belongs to the ticket it was written in, though the page goes on as it is sent', async ({
+  visit,
+  launched,
+}) => {
+  const { page } = await visit('chat/?id=4711');
+  const address = page.url();
+  await page.evaluate(() =>
+    document
+      .querySelector('button[type="submit"]')
+      ?.addEventListener('click', () => history.pushState({}, '', '?id=9999')),
+  );
+  await reply(page, WITH_TIME);
+  const own = await ownPage(launched, 'options.html#promises');
+  await expect.poll(() => storedPromises(own)).toMatchObject([{ link: address }]);
+});
+
 test('an internal note promises nothing, though notes are coached', async ({ visit, launched }) => {
   const own = await ownPage(launched, 'options.html#promises');
   await store(own, { settings: { uiLang: 'auto', theme: 'auto', notes: true } });
