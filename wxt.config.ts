@@ -39,7 +39,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', 'alarms', 'notifications'],
     host_permissions: mode === 'e2e' ? [...HELPDESKS, ...LOOPBACK] : HELPDESKS,
     // Manifest 2, which Firefox is built for, keeps hosts among the other permissions.
     ...(manifestVersion === 2

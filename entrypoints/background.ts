@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { coachHere, reviveOpenTabs, startPicker } from './composer.content/registration.ts';
+import { keepPromises } from './promises/wires.ts';
 import corePack from 'virtual:core-pack';
 import { answer, tell, type RequestOf } from '../lib/messages.ts';
 import { analysisHandlers } from '../lib/packs/handlers.ts';
@@ -9,8 +10,10 @@ import { statsDatabase } from '../lib/stats/database.ts';
 import { overridesItem } from '../lib/storage/items.ts';
 
 export default defineBackground(() => {
+  const { promised, ...analysis } = analysisHandlers(corePack, () => overridesItem.getValue());
   answer({
-    ...analysisHandlers(corePack, () => overridesItem.getValue()),
+    ...analysis,
+    ...keepPromises(promised, () => openPage({ type: 'open', page: 'options', hash: 'promises' })),
     ...statsHandlers(statsDatabase()),
     open: openPage,
     coachHere: ({ origin, on }) => coachHere(origin, on),

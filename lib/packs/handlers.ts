@@ -1,7 +1,7 @@
 /** What the background answers about rules and drafts. */
 import { createEngine, type Engine } from '../engine/engine.ts';
 import type { Pack } from '../engine/pack.ts';
-import type { RuleOverride } from '../engine/types.ts';
+import type { Due, RuleOverride, Turn } from '../engine/types.ts';
 import type { Handlers, RuleInfo } from '../messages.ts';
 
 /**
@@ -11,7 +11,10 @@ import type { Handlers, RuleInfo } from '../messages.ts';
 export function analysisHandlers(
   pack: Pack,
   overrides: () => Promise<Record<string, RuleOverride>>,
-): Pick<Handlers, 'analyse' | 'rules'> {
+): Pick<Handlers, 'analyse' | 'rules'> & {
+  /** The times a draft promises; `now` in epoch milliseconds. */
+  promised(turns: Turn[], draft: string, now: number): Due[];
+} {
   let engine: Engine | null = null;
   return {
     async analyse({ revision, turns, threadKnown, draft, settled }) {
@@ -23,6 +26,10 @@ export function analysisHandlers(
         analysis: engine.analyse({ turns, draft }, options),
         versions: { [pack.id]: pack.version },
       };
+    },
+    promised(turns, draft, now) {
+      engine ??= createEngine([pack]);
+      return engine.promised({ turns, draft }, now);
     },
     async rules() {
       return { rules: pack.rules.map((rule) => info(rule, pack)), problems: pack.problems };

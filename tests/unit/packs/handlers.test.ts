@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analysisHandlers } from '../../../lib/packs/handlers.ts';
 import { core } from '../../rules/core-pack.ts';
 
-const sender = { tabId: null, url: null };
+const sender = { tabId: null, url: null, tabUrl: null, inFrame: false };
 const request = {
   type: 'analyse' as const,
   revision: 7,
