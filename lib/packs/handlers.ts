@@ -2,6 +2,7 @@
 import { createEngine, type Engine } from '../engine/engine.ts';
 import type { Pack } from '../engine/pack.ts';
 import type { RuleOverride } from '../engine/types.ts';
+import { judge } from '../macros/judge.ts';
 import type { Handlers, RuleInfo } from '../messages.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { Handlers, RuleInfo } from '../messages.ts';
 export function analysisHandlers(
   pack: Pack,
   overrides: () => Promise<Record<string, RuleOverride>>,
-): Pick<Handlers, 'analyse' | 'rules'> {
+): Pick<Handlers, 'analyse' | 'audit' | 'rules'> {
   let engine: Engine | null = null;
   return {
     async analyse({ revision, turns, threadKnown, draft, settled }) {
@@ -23,6 +24,11 @@ export function analysisHandlers(
         analysis: engine.analyse({ turns, draft }, options),
         versions: { [pack.id]: pack.version },
       };
+    },
+    async audit({ macros }) {
+      const own = (engine ??= createEngine([pack]));
+      const options = { now: Date.now(), overrides: await overrides().catch(() => ({})) };
+      return macros.map((macro) => judge(macro, own, options));
     },
     async rules() {
       return { rules: pack.rules.map((rule) => info(rule, pack)), problems: pack.problems };

@@ -9,7 +9,8 @@ import { exists, linesWith, shippedCode } from './project-files.ts';
 const MAY_IMPORT: Record<string, Record<string, 'all' | 'types'>> = {
   engine: {},
   sites: { engine: 'types' },
-  packs: { engine: 'all', messages: 'types', storage: 'types' },
+  macros: { engine: 'all' },
+  packs: { engine: 'all', macros: 'all', messages: 'types', storage: 'types' },
   stats: { engine: 'types', messages: 'types' },
   storage: { engine: 'types' },
   page: {
@@ -26,11 +27,12 @@ const MAY_IMPORT: Record<string, Record<string, 'all' | 'types'>> = {
     stats: 'all',
     storage: 'all',
     packs: 'types',
+    macros: 'all',
     messages: 'all',
     'coach-state': 'types',
   },
-  cli: { engine: 'all', packs: 'all', stats: 'all' },
-  messages: { engine: 'types', stats: 'types' },
+  cli: { engine: 'all', macros: 'all', packs: 'all', stats: 'all' },
+  messages: { engine: 'types', macros: 'types', stats: 'types' },
   'coach-state': { engine: 'types' },
 };
 
