@@ -74,7 +74,7 @@ export function readJson(text: string): Records {
   }
   const records = recordsOf(root);
   // Some exports write every letter beyond ASCII as an escape; a text put there looks the same.
-  const escaped = !/[^\x00-\x7f]/.test(text);
+  const escaped = !/[\u0080-\uffff]/.test(text);
   const columns = columnsOf(records);
   return {
     format: columns.some((column) => /^comment_value(?:_html)?$/.test(column)) ? 'zendesk' : 'json',
@@ -85,4 +85,4 @@ export function readJson(text: string): Records {
 }
 
 const ascii = (json: string): string =>
-  json.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);

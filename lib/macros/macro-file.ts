@@ -65,7 +65,7 @@ function macrosOf(
 }
 
 /** @throws MacroFileError when there are no macros to be had */
-export function readMacroFile(bytes: Uint8Array, name: string): MacroFile {
+export function readMacroFile(bytes: Uint8Array<ArrayBuffer>, name: string): MacroFile {
   const source = readSource(bytes);
   if (source.text.trim() === '') throw new MacroFileError('empty');
   const read = recordsOf(source.text, name);
@@ -110,7 +110,10 @@ function named(text: string, file: MacroFile): string {
  * @param edits new texts by position in `macros`
  * @throws MacroFileError with the line when an edit has a character the file's encoding has not
  */
-export function corrected(file: MacroFile, edits: ReadonlyMap<number, string>): Uint8Array {
+export function corrected(
+  file: MacroFile,
+  edits: ReadonlyMap<number, string>,
+): Uint8Array<ArrayBuffer> {
   const changes = [...edits]
     .map(([index, text]) => ({ macro: file.macros[index]!, text }))
     .filter(({ macro, text }) => !isSame(text, macro.text))

@@ -8,7 +8,7 @@ export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'wind
 export type Encoding = (typeof ENCODINGS)[number];
 
 export interface Source {
-  bytes: Uint8Array;
+  bytes: Uint8Array<ArrayBuffer>;
   /** Without the byte order mark. */
   text: string;
   encoding: Encoding;
@@ -24,14 +24,14 @@ export interface Change {
 }
 
 const LARGEST = 50 * 1024 * 1024;
-const startsWith = (bytes: Uint8Array, ...head: number[]): boolean =>
+const startsWith = (bytes: Uint8Array<ArrayBuffer>, ...head: number[]): boolean =>
   head.every((byte, index) => bytes[index] === byte);
 
 /** @throws when the bytes are none of the encoding's */
-const decode = (bytes: Uint8Array, encoding: Encoding): string =>
+const decode = (bytes: Uint8Array<ArrayBuffer>, encoding: Encoding): string =>
   new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
 
-function marked(bytes: Uint8Array): [Encoding, number] | null {
+function marked(bytes: Uint8Array<ArrayBuffer>): [Encoding, number] | null {
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return ['utf-8', 3];
   if (startsWith(bytes, 0xff, 0xfe)) return ['utf-16le', 2];
   if (startsWith(bytes, 0xfe, 0xff)) return ['utf-16be', 2];
@@ -42,7 +42,7 @@ function marked(bytes: Uint8Array): [Encoding, number] | null {
  * Russian or western, of bytes that are no UTF-8: read as Russian, western text has single
  * Cyrillic letters inside Latin words ("cafй"), Russian text has words of them.
  */
-function singleByte(bytes: Uint8Array): Encoding {
+function singleByte(bytes: Uint8Array<ArrayBuffer>): Encoding {
   const russian = decode(bytes, 'windows-1251');
   const letters = russian.match(/[а-яё]/gi)?.length ?? 0;
   const inWords = (russian.match(/[а-яё]{3,}/gi) ?? []).join('').length;
@@ -50,7 +50,7 @@ function singleByte(bytes: Uint8Array): Encoding {
 }
 
 /** @throws MacroFileError when there is no text in the bytes */
-export function readSource(bytes: Uint8Array): Source {
+export function readSource(bytes: Uint8Array<ArrayBuffer>): Source {
   if (bytes.length === 0) throw new MacroFileError('empty');
   if (bytes.length > LARGEST) throw new MacroFileError('too-large');
   // The head of every zip archive, which spreadsheets are, and of the older spreadsheets.
@@ -76,7 +76,7 @@ function bytesOf(encoding: Encoding): Map<string, number> {
   return new Map([...all].map((character, byte) => [character, byte]));
 }
 
-function encode(text: string, encoding: Encoding): Uint8Array {
+function encode(text: string, encoding: Encoding): Uint8Array<ArrayBuffer> {
   if (encoding === 'utf-8') return new TextEncoder().encode(text);
   if (encoding === 'utf-16le' || encoding === 'utf-16be') {
     const bytes = new Uint8Array(text.length * 2);
@@ -102,7 +102,10 @@ export function unwritable(text: string, encoding: Encoding): string | null {
  * @param changes in order, not overlapping
  * @throws MacroFileError when a change has a character the encoding has not
  */
-export function spliced({ bytes, text, encoding, mark }: Source, changes: Change[]): Uint8Array {
+export function spliced(
+  { bytes, text, encoding, mark }: Source,
+  changes: Change[],
+): Uint8Array<ArrayBuffer> {
   if (changes.length === 0) return bytes;
   let out = '';
   let from = 0;
