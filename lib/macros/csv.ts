@@ -52,22 +52,34 @@ function hasHeadings([first = [], ...rest]: string[][]): boolean {
   return short && rest.some((row) => row.some((cell) => cell.length > LONGEST_HEADING));
 }
 
+/** What stands between headings we know; empty, which has the parser guess, where we know none. */
+function namedDelimiter(text: string): string {
+  const [head = ''] = text.split(/[\r\n]/, 1);
+  const isBetween = (delimiter: string): boolean => {
+    const names = head.split(delimiter).map((name) => name.replace(/^"|"$/g, ''));
+    return names.length > 1 && names.some(isKnownColumn);
+  };
+  return DELIMITERS.find(isBetween) ?? '';
+}
+
 /** @throws MacroFileError at a cell whose quotes are not as they should be */
 export function readCsv(text: string): Records {
-  const { data, errors, meta } = Papa.parse<string[]>(text, { delimitersToGuess: DELIMITERS });
+  // The parser would take the end of the last line for one more row of nothing.
+  const { data, errors, meta } = Papa.parse<string[]>(text.replace(/[\r\n]+$/, ''), {
+    delimiter: namedDelimiter(text),
+    delimitersToGuess: DELIMITERS,
+  });
   const broken = errors.find(({ type }) => type === 'Quotes');
   if (broken) {
     const line = lineCounter(text);
     throw new MacroFileError('csv', broken.index === undefined ? null : line(broken.index));
   }
   const { delimiter } = meta;
-  // The parser takes the end of the last line for one more row of nothing.
-  const rows = /[\r\n]$/.test(text) && data.at(-1)?.join('') === '' ? data.slice(0, -1) : data;
-  const cells = place(text, rows, delimiter);
-  const headed = hasHeadings(rows);
-  const headings = headed ? rows[0]! : [];
+  const cells = place(text, data, delimiter);
+  const headed = hasHeadings(data);
+  const headings = headed ? data[0]! : [];
   // Two columns of one name are told apart by their number.
-  const names = (rows[0] ?? []).map((_, index) => {
+  const names = (data[0] ?? []).map((_, index) => {
     const name = headings[index]?.trim() ?? '';
     const first = headings.findIndex((other) => other.trim() === name) === index;
     return name !== '' && first ? name : `${name} ${index + 1}`.trim();

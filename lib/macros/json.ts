@@ -9,8 +9,10 @@ const members = (node: ObjectNode): [string, ValueNode][] =>
   node.members.map(({ name, value }) => [name.type === 'String' ? name.value : name.name, value]);
 const elements = (node: ArrayNode): ValueNode[] => node.elements.map(({ value }) => value);
 
+/** A list of objects that are no actions of one macro. */
 const isList = (node: ValueNode): node is ArrayNode =>
-  node.type === 'Array' && node.elements.some(({ value }) => value.type === 'Object');
+  node.type === 'Array' &&
+  node.elements.some(({ value }) => value.type === 'Object' && actionField(value) === null);
 
 /** The longest list of objects; of two as long the outer one. */
 function longestList(node: ValueNode, depth = 0): ArrayNode | null {
@@ -85,4 +87,7 @@ export function readJson(text: string): Records {
 }
 
 const ascii = (json: string): string =>
-  json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  json.replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
