@@ -33,7 +33,12 @@ interface Judged extends Verdict {
 function pick(file: MacroFile, column: string | undefined): MacroFile {
   if (column === undefined) return file;
   const name = file.columns.find((one) => one.toLowerCase() === column.toLowerCase());
-  if (name === undefined) throw new MacroFileError('no-column', null, file.columns.join(', '));
+  if (name === undefined)
+    throw new MacroFileError(
+      'no-column',
+      null,
+      `${column} (there are: ${file.columns.join(', ')})`,
+    );
   const { title } = file.chosen;
   const chosen = choose(file, { texts: [name], title: title === name ? null : title });
   if (chosen.macros.length === 0) throw new MacroFileError('no-macros');
