@@ -12,10 +12,8 @@ import {
 } from '../../macros/macro-file.ts';
 import type { Verdict } from '../../macros/verdict.ts';
 import { ask } from '../../messages.ts';
+import { verdictsOn } from './check-all.ts';
 
-/** So many at a time, or so many characters: a draft being written waits no longer than these. */
-const BATCH = 25;
-const BATCH_LENGTH = 12_000;
 /** Milliseconds without a key after which an edited macro is checked, and a new undo step begins. */
 const PAUSE = 300;
 const STEP = 1_000;
@@ -47,7 +45,8 @@ export class MacroAudit {
   #steps: readonly Step[] = $state.raw([]);
   #lastEdit = 0;
   #run: AbortController | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The macro that waits for a pause in the typing to be checked. */
+  #waiting: { index: number; timer: ReturnType<typeof setTimeout> } | null = null;
 
   /** The newest verdict on each of the checked macros. */
   get newest(): readonly Verdict[] {
@@ -85,7 +84,7 @@ export class MacroAudit {
 
   close(): void {
     this.stop();
-    clearTimeout(this.#timer);
+    clearTimeout(this.#waiting?.timer);
     this.stage = 'empty';
     this.trouble = null;
     this.noAnswer = false;
@@ -104,6 +103,15 @@ export class MacroAudit {
 
   resume(): Promise<void> {
     return this.#check();
+  }
+
+  /** Asks the rules once more, which may have been changed meanwhile. */
+  async again(): Promise<void> {
+    this.verdicts = [];
+    this.checked = 0;
+    this.#rechecked.clear();
+    await this.#check();
+    await Promise.all([...this.edits.keys()].map((index) => this.#recheck(index)));
   }
 
   macro(index: number): Macro {
@@ -130,8 +138,9 @@ export class MacroAudit {
     }
     this.#lastEdit = now;
     this.#set(index, text);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#recheck(index), PAUSE);
+    clearTimeout(this.#waiting?.timer);
+    if (this.#waiting && this.#waiting.index !== index) void this.#recheck(this.#waiting.index);
+    this.#waiting = { index, timer: setTimeout(() => void this.#recheck(index), PAUSE) };
   }
 
   /** @returns the macro that is as it was before */
@@ -180,9 +189,8 @@ export class MacroAudit {
     const verdicts = [...this.verdicts];
     const { macros } = this.file!;
     try {
-      while (verdicts.length < macros.length) {
-        const batch = nextBatch(macros, verdicts.length);
-        verdicts.push(...(await ask({ type: 'audit', macros: batch })));
+      for await (const batch of verdictsOn(macros, verdicts.length)) {
+        verdicts.push(...batch);
         if (run.signal.aborted) break;
         this.checked = verdicts.length;
       }
@@ -196,15 +204,4 @@ export class MacroAudit {
     this.verdicts = verdicts;
     this.stage = verdicts.length < macros.length ? 'stopped' : 'done';
   }
-}
-
-function nextBatch(macros: Macro[], from: number): { text: string; html: boolean }[] {
-  const batch: { text: string; html: boolean }[] = [];
-  let length = 0;
-  for (const { text, html } of macros.slice(from, from + BATCH)) {
-    if (batch.length > 0 && length + text.length > BATCH_LENGTH) break;
-    length += text.length;
-    batch.push({ text, html });
-  }
-  return batch;
 }

@@ -344,6 +344,7 @@ export const en = {
         '# macros are in neither English nor Russian and were not read.',
       ),
     undo: 'Undo',
+    again: 'Check again',
     allGood: 'Nothing to say here',
     allGoodText: 'No macro in this view has a hint.',
     more: (number: number) => `Show more (${number} left)`,

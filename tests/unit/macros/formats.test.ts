@@ -1,3 +1,4 @@
+// long because one format's peculiarities are many; a description for each
 import { describe, expect, it } from 'vitest';
 import { choose, corrected, readMacroFile } from '../../../lib/macros/macro-file.ts';
 import { MacroFileError } from '../../../lib/macros/file-error.ts';
