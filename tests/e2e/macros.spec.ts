@@ -121,6 +121,18 @@ test('a file that cannot be read is named with its line, and the next one is rea
   await expect(page.getByRole('alert')).toBeHidden();
 });
 
+test('a rule switched off meanwhile is silent once the macros are checked again', async ({
+  page,
+}) => {
+  await choose(page, 'macros.csv', CSV);
+  const hint = macro(page, 'Late').locator('[data-rule="calm-down"]');
+  await expect(hint).toBeVisible();
+  await store(page, { overrides: { 'calm-down': { enabled: false } } });
+  await page.getByRole('button', { name: 'Check again' }).click();
+  await expect(hint).toBeHidden();
+  await expect(macro(page, 'Refused').locator('[data-rule="bare-refusal"]')).toBeVisible();
+});
+
 test('checking many can be stopped and gone on with', async ({ page }) => {
   await choose(page, 'many.json', many(1_500));
   await expect(page.getByRole('progressbar')).toBeVisible();

@@ -18,11 +18,6 @@ import { verdictsOn } from './check-all.ts';
 const PAUSE = 300;
 const STEP = 1_000;
 
-interface Step {
-  index: number;
-  before: string;
-}
-
 /**
  * A file of macros on its way through the rules, and what was changed in it. All of it lives in
  * the page: a reload forgets it.
@@ -42,7 +37,8 @@ export class MacroAudit {
   /** True when there are edits that were not downloaded. */
   unsaved = $state(false);
   readonly #rechecked = new SvelteMap<number, { text: string; verdict: Verdict }>();
-  #steps: readonly Step[] = $state.raw([]);
+  /** Texts as they were before each step of editing. */
+  #steps: readonly { index: number; before: string }[] = $state.raw([]);
   #lastEdit = 0;
   #run: AbortController | null = null;
   /** The macro that waits for a pause in the typing to be checked. */
@@ -70,7 +66,7 @@ export class MacroAudit {
       this.stage = 'empty';
       return;
     }
-    await this.#check();
+    await this.check();
   }
 
   /** Takes texts and titles from other columns, and checks anew. */
@@ -79,7 +75,7 @@ export class MacroAudit {
     const file = choose(this.file, chosen);
     this.close();
     this.file = file;
-    await this.#check();
+    await this.check();
   }
 
   close(): void {
@@ -101,16 +97,12 @@ export class MacroAudit {
     this.#run?.abort();
   }
 
-  resume(): Promise<void> {
-    return this.#check();
-  }
-
   /** Asks the rules once more, which may have been changed meanwhile. */
   async again(): Promise<void> {
     this.verdicts = [];
     this.checked = 0;
     this.#rechecked.clear();
-    await this.#check();
+    await this.check();
     await Promise.all([...this.edits.keys()].map((index) => this.#recheck(index)));
   }
 
@@ -181,7 +173,8 @@ export class MacroAudit {
     }
   }
 
-  async #check(): Promise<void> {
+  /** Checks what has no verdict yet: from the start, or from where it was stopped. */
+  async check(): Promise<void> {
     const run = new AbortController();
     this.#run = run;
     this.stage = 'checking';
