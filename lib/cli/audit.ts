@@ -84,12 +84,12 @@ function print(all: Judged[], shown: Judged[], file: MacroFile, engine: Engine):
 }
 
 /** One macro as JSON: offsets count in `text`. */
-const asJson = ({ macro, text, lang, hints, ...verdict }: Judged): object => ({
+const asJson = ({ macro, text, lang, hints }: Judged): object => ({
   line: macro.line,
   title: macro.title,
   column: macro.column,
   lang,
-  badness: badness({ lang, hints, ...verdict }),
+  badness: badness({ lang, hints }),
   text,
   hints,
 });

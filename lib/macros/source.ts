@@ -4,8 +4,7 @@
  */
 import { MacroFileError } from './file-error.ts';
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'windows-1252'] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'windows-1252';
 
 export interface Source {
   bytes: Uint8Array<ArrayBuffer>;
