@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import type { RuleProblem } from './engine/pack.ts';
 import type { Analysis, Severity, Texts, Turn } from './engine/types.ts';
+import type { MacroText, Verdict } from './macros/verdict.ts';
 import type { KeptPromise } from './promises/promise.ts';
 import type { CoachEvent, DayTally } from './stats/event.ts';
 
@@ -60,6 +61,8 @@ interface Protocol {
   tallies: { request: { type: 'tallies'; from: string; to: string }; answer: DayTally[] };
   /** Deletes all statistics. */
   forget: { request: { type: 'forget' }; answer: null };
+  /** What the rules say to some macros, in their order; few at a time, as drafts wait meanwhile. */
+  audit: { request: { type: 'audit'; macros: MacroText[] }; answer: Verdict[] };
   /** Rules with their texts, and those that could not be loaded. */
   rules: { request: { type: 'rules' }; answer: { rules: RuleInfo[]; problems: RuleProblem[] } };
   sent: { request: SentRequest; answer: null };

@@ -2,6 +2,7 @@
 import { createEngine, type Engine } from '../engine/engine.ts';
 import type { Pack } from '../engine/pack.ts';
 import type { Due, RuleOverride, Turn } from '../engine/types.ts';
+import { judge } from '../macros/judge.ts';
 import type { Handlers, RuleInfo } from '../messages.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { Handlers, RuleInfo } from '../messages.ts';
 export function analysisHandlers(
   pack: Pack,
   overrides: () => Promise<Record<string, RuleOverride>>,
-): Pick<Handlers, 'analyse' | 'rules'> & {
+): Pick<Handlers, 'analyse' | 'audit' | 'rules'> & {
   /** The times a draft promises; `now` in epoch milliseconds. */
   promised(turns: Turn[], draft: string, now: number): Due[];
 } {
@@ -30,6 +31,11 @@ export function analysisHandlers(
     promised(turns, draft, now) {
       engine ??= createEngine([pack]);
       return engine.promised({ turns, draft }, now);
+    },
+    async audit({ macros }) {
+      const own = (engine ??= createEngine([pack]));
+      const options = { now: Date.now(), overrides: await overrides().catch(() => ({})) };
+      return macros.map((macro) => judge(macro, own, options));
     },
     async rules() {
       return { rules: pack.rules.map((rule) => info(rule, pack)), problems: pack.problems };

@@ -4,6 +4,7 @@ import { count, expectAccessible, store, test } from './own-pages.ts';
 /** Each of our pages, and what is there once it is drawn. */
 const PAGES = {
   'options.html#rule/calm-down': 'li[data-rule]',
+  'options.html#macros': 'input[type="file"]',
   'options.html#stats': '[role="listbox"]',
   'options.html#promises': '[data-standing-of]',
   'options.html#settings': 'fieldset',
