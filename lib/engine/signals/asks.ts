@@ -7,6 +7,8 @@ import { THINGS, type Span, type Thing } from '../types.ts';
 import type { Sentence } from '../text/document.ts';
 import { ASKING, itemsOf, JOINERS, type Item } from './ask-items.ts';
 import type { LocalSignal } from './scan.ts';
+/** What somebody here will do, be it only when the customer has done theirs. */
+const PROMISED = /^promise(?:\.if)?$/;
 
 export interface Ask extends Span {
   what: Thing | null;
@@ -71,7 +73,7 @@ export function asksOf(
       if (trigger && !telling && DEPENDENT_UNLESS_TOLD.test(opener)) continue;
       const promised = signals.some(
         ({ name, start }) =>
-          name === 'promise' && start >= at(item.from) && start < words.at(-1)!.end - base,
+          PROMISED.test(name) && start >= at(item.from) && start < words.at(-1)!.end - base,
       );
       if (promised) continue;
       const content = words.filter((term) => !stop.has(term.normal));

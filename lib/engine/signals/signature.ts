@@ -52,7 +52,8 @@ function signedAt(piece: string): (Span & { farewell: boolean }) | null {
   if (!name || !isPersonal(name)) return null;
   const start = lead[0].length;
   const post = piece.slice(start + name.length);
-  if (DEPARTMENT.test(name + post)) return null;
+  // «Сервисная служба» is nobody; «Олег, аварийная служба» is Oleg.
+  if (DEPARTMENT.test(name + post.replace(/,.*/su, ''))) return null;
   if (SPEAKS.test(post) || post.split(/\s+/).length > POST_WORDS + 1) return null;
   return { start, end: start + name.length, farewell: lead.groups?.farewell !== undefined };
 }
