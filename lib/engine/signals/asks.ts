@@ -25,7 +25,8 @@ const DEPENDENT_UNLESS_TOLD = /^(?:when|where|когда)$/u;
 const TELLING =
   /tell|say|know|clarify|confirm|explain|describe|specify|state|подскаж|скаж|сообщ|уточн|напиш|поясн|расскаж|опиш|излож|ответ/i;
 /** Who states something: what stands behind it is said, and asked no more. */
-const STATING = /^(?:i|we|they|he|she|there|otherwise|meanwhile)$/u;
+const STATING =
+  /^(?:i|we|they|he|she|there|otherwise|meanwhile|я|мы|он|она|они|эт(?:от|а|и)|там|тогда|иначе)$/u;
 const KNOWN_THINGS = new Set<string>(THINGS);
 
 /** The asks of one sentence, offsets from its start. */
