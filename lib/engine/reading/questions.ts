@@ -48,6 +48,10 @@ const CONDITION: Record<Lang, ReadonlySet<string>> = {
   en: words('if unless otherwise'),
   ru: words('если иначе'),
 };
+/** "At what time", «во сколько»: the asking word stands behind a small one. */
+const BEFORE_OPENER = words(
+  'at in on by to from for with в во на с со по до у от из за к ко о об при для под',
+);
 const JOINERS = words('and but also plus и а но также');
 /** One question with two answers to choose from. */
 const EITHER = words('or или');
@@ -80,9 +84,9 @@ function cuts({ terms, lang }: Sentence): number[] {
     if ((joined || marked) && opener && OPENERS[lang].has(opener.normal)) at.push(i);
   }
   // "Hello, is it in stock" and "I have a cat, are pets allowed" are one question each.
-  const [first, second] = terms;
-  const opens = OPENERS[lang].has((JOINERS.has(first!.normal) ? second : first)?.normal ?? '');
-  const so = CONDITION[lang].has(first!.normal) && at[1]! <= SHORT;
+  const small = [JOINERS, BEFORE_OPENER].some((list) => list.has(terms[0]!.normal));
+  const opens = OPENERS[lang].has(terms[small ? 1 : 0]?.normal ?? '');
+  const so = CONDITION[lang].has(terms[0]!.normal) && at[1]! <= SHORT;
   if (so) at.shift();
   else if (!opens) at.splice(1, 1);
   return at;

@@ -25,9 +25,12 @@ const LEAVE = [...YES_NO, 'answer.leave', 'alternative'];
 const OPEN_ENDED = /^question\.(?:how|how-much|who|where|why)$/;
 const TIME = /^eta\./;
 
-/** "May I", "can it": wants leave, which an answer to another question does not give. */
-const wantsLeave = ({ about }: Wanted): boolean =>
-  about.includes('question.can') && !about.some((name) => OPEN_ENDED.test(name));
+const asksWhether = ({ about }: Wanted): boolean =>
+  about.includes('question.can') || about.includes('question.whether');
+
+/** "May I", "is there": wants a yes or a no, which an answer to another question does not give. */
+const wantsLeave = (want: Wanted): boolean =>
+  asksWhether(want) && !want.about.some((name) => OPEN_ENDED.test(name));
 
 function sharesWords({ stems }: Clause, { stems: own, common }: Wanted): boolean {
   // "What about my order?" has no other words to go by.
@@ -36,14 +39,21 @@ function sharesWords({ stems }: Clause, { stems: own, common }: Wanted): boolean
 
 function isAlike({ names }: Clause, want: Wanted): boolean {
   // "It ships on Friday" is about the parcel, and does not say whether it can be collected.
-  if (want.about.includes('question.can')) return false;
+  if (asksWhether(want)) return false;
   return want.about.some((name) => name.startsWith('alike.') && names.has(name));
 }
 
+/** "It takes 6 days" holds a number and no price. */
+function isTimeOnly({ names }: Clause): boolean {
+  return names.has('eta.exact') && !names.has('alike.price') && !names.has('alike.money');
+}
+
 /** A yes counts only in a clause that is `free`: not about another question. */
-function meets({ names }: Clause, want: Wanted, free: boolean): boolean {
+function meets(clause: Clause, want: Wanted, free: boolean): boolean {
+  const { names } = clause;
+  if (want.about.includes('alike.price') && isTimeOnly(clause)) return false;
   const kinds = want.about.flatMap((name) => KINDS[name] ?? []);
-  if (free) kinds.push(...(want.about.includes('question.can') ? LEAVE : YES_NO));
+  if (free) kinds.push(...(asksWhether(want) ? LEAVE : YES_NO));
   return kinds.some((name) => names.has(name));
 }
 

@@ -20,6 +20,18 @@ describe('a question', () => {
     );
   });
 
+  it('behind a question with a small word before it is one of its own', () => {
+    const both = 'Во сколько открывается касса и можно ли оплатить картой?';
+    expect(left(both, 'Касса работает с 9:00 до 20:00.')).toBe('и можно ли оплатить картой');
+    expect(left(both, 'Касса работает с 9:00, карты принимаем.')).toBeNull();
+  });
+
+  it('of a price is not met by how long it takes', () => {
+    const both = 'Есть ли доставка в Омск и сколько она стоит?';
+    expect(left(both, 'Да, в Омск доставляем, обычно за 6 дней.')).toBe('и сколько она стоит');
+    expect(left(both, 'Да, в Омск доставляем за 390 рублей.')).toBeNull();
+  });
+
   it('is met by its words, by a yes of its own, and by an answer in other words', () => {
     expect(left(two, 'Yes, breakfast is included, and dogs stay for £5.')).toBeNull();
     expect(left('Can I pay by card?', 'We take Visa and Mastercard.')).toBeNull();
