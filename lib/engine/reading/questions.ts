@@ -74,18 +74,22 @@ function asks({ terms, lang }: Sentence, signals: LocalSignal[]): boolean {
   return !/[.…]/.test(post) && UNMARKED[lang].test(`${first!.normal} ${second!.normal}`);
 }
 
+/** "Can I", «можно», «нужен ли». */
+function opensQuestion(terms: readonly Term[], at: number, lang: Lang): boolean {
+  return OPENERS[lang].has(terms[at]?.normal ?? '') || terms[at + 1]?.normal === 'ли';
+}
+
 /** Cuts a question before each "…, and can I…"; positions of terms. */
 function cuts({ terms, lang }: Sentence): number[] {
   const at = [0];
   for (let i = 1; i < terms.length; i += 1) {
     const joined = JOINERS.has(terms[i]!.normal);
     const marked = /[,;:]|\s[—–-]\s/.test(terms[i - 1]!.post + terms[i]!.pre);
-    const opener = terms[joined ? i + 1 : i];
-    if ((joined || marked) && opener && OPENERS[lang].has(opener.normal)) at.push(i);
+    if ((joined || marked) && opensQuestion(terms, joined ? i + 1 : i, lang)) at.push(i);
   }
   // "Hello, is it in stock" and "I have a cat, are pets allowed" are one question each.
   const small = [JOINERS, BEFORE_OPENER].some((list) => list.has(terms[0]!.normal));
-  const opens = OPENERS[lang].has(terms[small ? 1 : 0]?.normal ?? '');
+  const opens = opensQuestion(terms, small ? 1 : 0, lang);
   const so = CONDITION[lang].has(terms[0]!.normal) && at[1]! <= SHORT;
   if (so) at.shift();
   else if (!opens) at.splice(1, 1);

@@ -17,11 +17,11 @@ const KINDS: Record<string, string[]> = {
   'question.why': ['reason', 'answer.reason', 'mistake.owned'],
   'question.who': ['person', 'person.named', 'owner.self', 'introduction', 'handoff', 'answer.who'],
   'question.how-much': ['answer.amount'],
-  'question.where': ['answer.place'],
+  'question.where': ['answer.place', 'answer.address'],
 };
 /** "Yes" and its kin speak for the one question their clause is about. */
 const YES_NO = ['answer.yes-no', 'refusal'];
-const LEAVE = [...YES_NO, 'answer.leave', 'alternative'];
+const LEAVE = [...YES_NO, 'answer.leave', 'alternative', 'promise'];
 const OPEN_ENDED = /^question\.(?:how|how-much|who|where|why)$/;
 const TIME = /^eta\./;
 
@@ -92,7 +92,8 @@ export function untouched<T extends Wanted>(wanted: T[], draft: DraftSignals): T
   if (ours.length === 0) return [];
   if (MEETS_ALL.some((name) => draft.byName.has(name)) || asksBack(draft, only)) return [];
 
-  const clauses = clausesOf(draft).filter(({ tells, needs }) => tells || needs);
+  const all = clausesOf(draft);
+  const clauses = all.filter(({ tells, needs }) => tells || needs);
   const telling = clauses.filter(({ tells }) => tells);
   const byWords = taken(telling, (one) => ours.some((want) => sharesWords(one, want)));
   const timely = asked.some(({ about }) => about.includes('question.when'));
@@ -105,7 +106,10 @@ export function untouched<T extends Wanted>(wanted: T[], draft: DraftSignals): T
   );
   let spare = telling.length - claimed.size;
   return ours.filter((want) => {
-    if (clauses.some((one) => sharesWords(one, want))) return false;
+    // «Делаем», «Подойдёт»: one word of the question's own is the shortest yes.
+    if (all.some((one) => (one.stems.size === 1 || !one.idle) && sharesWords(one, want))) {
+      return false;
+    }
     const free = (one: Clause): boolean => only || !byWords.has(one);
     if (telling.some((one) => free(one) && isAlike(one, want))) return false;
     if (telling.some((one) => meets(one, want, free(one)))) return false;

@@ -36,8 +36,8 @@ const MOSTLY = 0.5;
 /** What fills a reply and answers nothing. */
 const IDLE =
   /^(?:greeting|apology|empathy|thanks|signoff|closing|calm|dismissive|hollow|internal-excuse|eta\.(?:refused|vague)|hold\.on|noted|answer\.idle)/;
-/** A "no" answers, whatever courtesy it comes in. */
-const SURE = /^(?:answer\.yes-no|refusal)$/;
+/** A "no" answers, whatever courtesy it comes in, and so does an address of two words. */
+const SURE = /^(?:answer\.(?:yes-no|address)|refusal)$/;
 
 function clause(terms: Term[], signals: Found[], before: Clause | null): Clause {
   const start = terms[0]!.start;

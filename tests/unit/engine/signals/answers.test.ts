@@ -26,6 +26,13 @@ describe('a question', () => {
     expect(left(both, 'Касса работает с 9:00, карты принимаем.')).toBeNull();
   });
 
+  it('opens at a verb with «ли», and one word of its own is the shortest yes', () => {
+    const both = 'Делаете ли вы ламинацию и нужна ли предоплата?';
+    expect(left(both, 'Делаем, занимает около часа.')).toBe('и нужна ли предоплата');
+    expect(left(both, 'Делаем, предоплата не нужна.')).toBeNull();
+    expect(left('Где вы и открыты ли в субботу?', 'Ленина, 5, в субботу открыты.')).toBeNull();
+  });
+
   it('of a price is not met by how long it takes', () => {
     const both = 'Есть ли доставка в Омск и сколько она стоит?';
     expect(left(both, 'Да, в Омск доставляем, обычно за 6 дней.')).toBe('и сколько она стоит');
