@@ -19,14 +19,14 @@ export interface Ask extends Span {
 
 /** An item that opens with one of these belongs to the item before it, or is a condition. */
 const DEPENDENT =
-  /^(?:who|that|if|unless|once|to|for|before|after|while|котор\p{L}*|если|чтобы|пока|because|для|or|или|либо|so|this|it)$/u;
+  /^(?:who|that|if|unless|once|to|for|before|after|while|котор\p{L}*|если|чтобы|пока|как|because|для|or|или|либо|so|this|it)$/u;
 /** These too, but not behind "tell me" and its kind: "tell me what you bought and when". */
 const DEPENDENT_UNLESS_TOLD = /^(?:when|where|когда)$/u;
 const TELLING =
   /tell|say|know|clarify|confirm|explain|describe|specify|state|подскаж|скаж|сообщ|уточн|напиш|поясн|расскаж|опиш|излож|ответ/i;
 /** Who states something: what stands behind it is said, and asked no more. */
 const STATING =
-  /^(?:i|we|they|he|she|there|otherwise|meanwhile|я|мы|он|она|они|эт(?:от|а|и)|там|тогда|иначе)$/u;
+  /^(?:i|we|they|he|she|there|otherwise|meanwhile|я|мы|он|она|они|эт(?:от|а|и)|там|тогда|иначе|обычно|часто|сейчас)$/u;
 const KNOWN_THINGS = new Set<string>(THINGS);
 
 /** The asks of one sentence, offsets from its start. */
