@@ -92,7 +92,8 @@ export function readDraft(
     for (const ask of introducesList ? [] : asks) {
       put(ask.listed ? 'ask.listed' : 'ask', ask.start, ask.end, ask.what ?? undefined);
       if (ask.what && ask.what !== 'steps') put('ask.data', ask.start, ask.end, ask.what);
-      if (isRepeated(ask, background.provided)) {
+      const further = FURTHER.test(sentence.text.slice(ask.start, ask.end));
+      if (!further && isRepeated(ask, background.provided)) {
         put('ask.repeated', ask.start, ask.end, ask.what ?? undefined);
       }
     }
@@ -122,6 +123,10 @@ export function readDraft(
   if (other) add(other);
   return { doc, byName };
 }
+
+/** "Another photo", «ещё снимок наклейки»: one more, and not the same again. */
+const FURTHER =
+  /(?<!\p{L})(?:another|one more|additional|ещ[её](?! раз)|друг(?:ой|ое|ая|ую|ие)|дополнительн\p{L}*)(?!\p{L})/iu;
 
 /** What makes a time in a sentence of sympathy ours. */
 const DOING = /^(?:promise|remedy|step\.work|update\.offer|act\.mine|handoff)/;
