@@ -64,7 +64,9 @@ export function readDraft(
     const { signals } = scanner.scan(sentence);
     for (const signal of signals) {
       if (signal.in && !isIn(signal.in, position, doc)) continue;
-      put(signal.name === 'eta.phrase' ? 'eta.exact' : signal.name, signal.start, signal.end);
+      const day = signal.name === 'eta.phrase';
+      if (day && isTheirDay(sentence, signal, signals, background.stems)) continue;
+      put(day ? 'eta.exact' : signal.name, signal.start, signal.end);
     }
     for (const time of exactTimes(sentence, background.now)) {
       if (!isTheirDay(sentence, time, signals, background.stems)) {

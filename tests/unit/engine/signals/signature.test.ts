@@ -24,6 +24,7 @@ describe('a personal signature', () => {
     ],
     ["I'll write by noon.\nMr Okafor", 'Mr Okafor'],
     ['Напишу в 18:00. Олег, аварийная служба', 'Олег'],
+    ['Напишу в 18:00. Старшая медсестра Ильмира', 'Ильмира'],
     ["I'll write by noon.\nDr Anna de Wit", 'Dr Anna de Wit'],
     ["I'll write by noon. ^Nadia", ' ^Nadia'],
     ['Money is back. ^ND', ' ^ND'],
