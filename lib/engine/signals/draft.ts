@@ -130,18 +130,24 @@ export function readDraft(
 const FURTHER =
   /(?<!\p{L})(?:another|one more|additional|ещ[её](?! раз)|друг(?:ой|ое|ая|ую|ие)|дополнительн\p{L}*)(?!\p{L})/iu;
 
+/** «Два месяца на коробках», «два акта за месяц»: how long it went on, not when it ends. */
+const STRETCH =
+  /^(?!через|до|к |ко |кажд)(?:за )?(?:\S+ )?(?:час|дн|день|сут|недел|месяц|год|лет|минут)[а-я]*$/iu;
 /** What makes a time in a sentence of sympathy ours. */
 const DOING = /^(?:promise|remedy|step\.work|update\.offer|act\.mine|handoff)/;
 
 /** "An outage with payroll on Friday is the last thing you need": their day, promised by nobody. */
 function isTheirDay(
-  { terms, start: base }: Sentence,
+  { terms, start: base, text }: Sentence,
   { start, end }: Span,
   signals: { name: string }[],
   theirs: ReadonlySet<string>,
 ): boolean {
-  if (!signals.some(({ name }) => name.startsWith('empathy'))) return false;
   if (signals.some(({ name }) => DOING.test(name))) return false;
+  const sorry = signals.some(({ name }) => name.startsWith('apology'));
+  const felt = signals.some(({ name }) => name.startsWith('empathy'));
+  if ((sorry || felt) && STRETCH.test(text.slice(start, end))) return true;
+  if (!felt) return false;
   const words = terms.filter((term) => term.start - base < end && term.end - base > start);
   return words.slice(-1).every(({ root }) => theirs.has(root));
 }
