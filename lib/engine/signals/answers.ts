@@ -93,7 +93,9 @@ export function untouched<T extends Wanted>(wanted: T[], draft: DraftSignals): T
       ours.some((want) => isAlike(one, want)) ||
       (timely && [...one.names].some((name) => TIME.test(name))),
   );
-  let spare = telling.length - claimed.size;
+  // Of several questions one may be answered in other words, by a clause that points back at it.
+  const others = telling.filter((one) => !claimed.has(one) && (only || one.pointsBack));
+  let spare = others.length;
   return ours.filter((want) => {
     if (clauses.some((one) => sharesWords(one, want))) return false;
     const free = (one: Clause): boolean => only || !byWords.has(one);

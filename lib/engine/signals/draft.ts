@@ -16,7 +16,7 @@ import { routesIn } from './route.ts';
 import type { Scanner } from './scan.ts';
 import { secretsIn } from './secrets.ts';
 import { speakersIn } from './speakers.ts';
-import { exactTimes } from './times.ts';
+import { exactTimes, isBygone } from './times.ts';
 
 export interface DraftSignals {
   doc: Doc;
@@ -64,6 +64,7 @@ export function readDraft(
     const { signals } = scanner.scan(sentence);
     for (const signal of signals) {
       if (signal.in && !isIn(signal.in, position, doc)) continue;
+      if (signal.name === 'eta.phrase' && isBygone(sentence, signal.start)) continue;
       put(signal.name === 'eta.phrase' ? 'eta.exact' : signal.name, signal.start, signal.end);
     }
     for (const time of exactTimes(sentence, background.now)) {
