@@ -31,7 +31,7 @@ const SHOUTED = new Set(
 /** In capitals these complain, whatever stands around them. */
 const POINTED = new Set(
   (
-    'all not never nothing nobody none still again twice you your why every only already zero ' +
+    'all me my not never nothing nobody none still again twice you your why every only already zero ' +
     'все не никогда ничего никто опять снова дважды вы ваш ваша ваши почему каждый каждую только уже'
   ).split(' '),
 );
