@@ -34,6 +34,8 @@ const SUBJECT =
 /** What may open a clause that takes up something said before; Russian ones go untold. */
 const BACK =
   /^(?:it|its|they|that|this|these|those|both|all|each|either|neither|none|any|some|one|you|we|i|there|here|he|she|yes|yep|no|not|nope|sure|absolutely|certainly|definitely|likewise|same|only|for|as|by|just|always|never|\p{Script=Cyrillic}.*)$/u;
+/** "…, and all three are in stock" says more of the same. */
+const MORE = /^(?:all|both|each)$/;
 /** "We look forward to seeing you" takes up nothing. */
 const WISH = /^(?:look|looking|hope|wish|welcome|thank|appreciate|value|would)$/;
 /** So few words tell something only behind another clause. */
@@ -72,7 +74,11 @@ function clause(terms: Term[], signals: Found[], before: Clause | null): Clause 
   const tells = !idle && !needs && (spoken || sure || figure) && !goesOnFrom?.idle;
   const [head, next] = terms.slice(joined ? 1 : 0);
   const pointsBack =
-    head !== undefined && BACK.test(head.normal) && !WISH.test(next?.normal ?? '') && !goesOnFrom;
+    head !== undefined &&
+    BACK.test(head.normal) &&
+    !WISH.test(next?.normal ?? '') &&
+    !(joined && MORE.test(head.normal)) &&
+    !goesOnFrom;
   const stems = new Set(terms.map(({ root }) => root));
   return { stems, names, idle, needs, tells, pointsBack, goesOnFrom };
 }
