@@ -89,13 +89,15 @@ function isLoose(words: string, before: string): boolean {
 /** What came, went or was done, in the same breath as a bare day: "it reached us on the 4th". */
 const DONE_THEN =
   /\b(?:was|were|had|did|reached|arrived|came|left|landed|failed|stopped|started|began|happened|ended|went|got|sent|paid|received|delivered|charged|signed|scanned|posted|shipped|bought|ordered|called|wrote|rang|asked|told|said|promised|returned|booked in|logged|filed|closed|opened)\b(?:\s+\S+){0,4}\s+(?:on|at|around|about)\s+(?:the\s+)?$/i;
+/** A clause is looked back over so many characters. */
+const REACH = 200;
 const CLAUSE_END = /[,;:()]|\s[—–-]\s|\b(?:and|but|so)\b/gi;
 
 /** Whether the clause up to `at` says that something was over by then; nothing in it lies ahead. */
 export function isBygone({ text, lang }: Sentence, at: number): boolean {
   if (lang !== 'en') return false;
   const before = text.slice(
-    0,
+    Math.max(0, at - REACH),
     at + (/^(?:on|at|around|about)\s+(?:the\s+)?/i.exec(text.slice(at))?.[0].length ?? 0),
   );
   const cut = [...before.matchAll(CLAUSE_END)].at(-1);
