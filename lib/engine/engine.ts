@@ -83,7 +83,7 @@ export function createEngine(packs: Pack[]): Engine {
       reply: replyOf(turns, options.threadKnown ?? true),
       customerLast: turns.findLast((turn) => turn.role !== 'system')?.role === 'customer',
       said: read.said,
-      unanswered: reader.read(turns.slice(Math.max(turns.findLastIndex(isAgent), 0))),
+      unanswered: read.unanswered,
       agentSaid: once(() => reader.signalsOf(turns.filter(isAgent))),
       customerStems: stems,
       unmet: left.length > 0,

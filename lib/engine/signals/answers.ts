@@ -104,7 +104,9 @@ export function untouched<T extends Wanted>(wanted: T[], draft: DraftSignals): T
       ours.some((want) => isAlike(one, want)) ||
       (timely && [...one.names].some((name) => TIME.test(name))),
   );
-  let spare = telling.length - claimed.size;
+  // Of several questions one may be answered in other words, by a clause that points back at it.
+  const others = telling.filter((one) => !claimed.has(one) && (only || one.pointsBack));
+  let spare = others.length;
   return ours.filter((want) => {
     // «Делаем», «Подойдёт»: one word of the question's own is the shortest yes.
     if (all.some((one) => (one.stems.size === 1 || !one.idle) && sharesWords(one, want))) {

@@ -16,7 +16,7 @@ import { routesIn } from './route.ts';
 import type { Scanner } from './scan.ts';
 import { secretsIn } from './secrets.ts';
 import { speakersIn } from './speakers.ts';
-import { exactTimes } from './times.ts';
+import { exactTimes, isBygone } from './times.ts';
 
 export interface DraftSignals {
   doc: Doc;
@@ -64,9 +64,10 @@ export function readDraft(
     const { signals } = scanner.scan(sentence);
     for (const signal of signals) {
       if (signal.in && !isIn(signal.in, position, doc)) continue;
-      const day = signal.name === 'eta.phrase';
-      if (day && isTheirDay(sentence, signal, signals, background.stems)) continue;
-      put(day ? 'eta.exact' : signal.name, signal.start, signal.end);
+      const phrase = signal.name === 'eta.phrase';
+      if (phrase && isBygone(sentence, signal.start)) continue;
+      if (phrase && isTheirDay(sentence, signal, signals, background.stems)) continue;
+      put(phrase ? 'eta.exact' : signal.name, signal.start, signal.end);
     }
     for (const time of exactTimes(sentence, background.now)) {
       if (!isTheirDay(sentence, time, signals, background.stems)) {

@@ -51,6 +51,9 @@ function isWord(found: string): boolean {
   return inside !== inside.toUpperCase() && !SLOT_ONLY.test(inside);
 }
 
+/** A mask over an address, and no slot: helpdesks and exports hide links so. */
+const MASKED = /^<url>$/;
+
 /** "Type {{name}}": the draft teaches how slots are written. */
 const TAUGHT =
   /(?:type|write|use|using|insert|put|paste|enter|replace|введите|напишите|вставьте|используйте|замените|впишите|наберите)\s+[«"“'`]?$/i;
@@ -60,7 +63,7 @@ export function placeholders(text: string): Span[] {
   const spans: Span[] = [];
   const taught = new Set<string>();
   for (const match of text.matchAll(PLACEHOLDER)) {
-    if (isWord(match[0])) continue;
+    if (MASKED.test(match[0]) || isWord(match[0])) continue;
     const mark = match[0].slice(0, 1);
     if (TAUGHT.test(text.slice(Math.max(0, match.index - 20), match.index))) taught.add(mark);
     if (taught.has(mark)) continue;

@@ -36,6 +36,12 @@ const DASHED = /[.!?…)]\s*[—–~-]\s?(?=\p{Lu})/gu;
 const PROSE = /[.!?…]\s*$|(?:[.!?…]|\p{Extended_Pictographic}\ufe0f?)\s+\S/u;
 const LISTED = /^\s*(?:[-*•‣]|\d{1,2}[.)])\s/;
 
+/** The desk first, the name behind it: "Consular section, Maria Lopes". */
+const DESK_FIRST = new RegExp(
+  String.raw`^[\s—–-]*\p{Lu}[\p{L}&' -]{2,40},\s+(?<name>${NAME})\s*$`,
+  'u',
+);
+
 /** «Сервисная служба», «Жилищный отдел». */
 const DEPARTMENT = /(?:[аы]я|[иы]й|ое) (?:служба|отдел|поддержка|линия|команда|центр|группа)/iu;
 /** Words of somebody who speaks: «Анна, ваш заказ уже у курьера» calls her, it signs nothing. */
@@ -63,6 +69,13 @@ function signedAt(piece: string): (Span & { farewell: boolean }) | null {
   return { start, end: start + name.length, farewell: lead.groups?.farewell !== undefined };
 }
 
+function deskFirst(line: string): Span | null {
+  const name = DESK_FIRST.exec(line)?.groups?.name;
+  if (!name || SPEAKS.test(line) || !isPersonal(name)) return null;
+  const start = line.lastIndexOf(name);
+  return { start, end: start + name.length };
+}
+
 interface Line extends Span {
   text: string;
 }
@@ -85,6 +98,7 @@ function lastLines(text: string): Line[] {
 /** The person who signs the draft, by the place of the name. */
 export function signatureIn(doc: Doc): Span | null {
   const lines = lastLines(doc.text);
+  let desk: Span | null = null;
   for (const [index, line] of lines.entries()) {
     const above = lines[index + 1];
     // "Please bring:\n- Passport": the last line of a list is nobody's name.
@@ -92,12 +106,15 @@ export function signatureIn(doc: Doc): Span | null {
       above && (/:\s*$/.test(above.text) || (LISTED.test(line.text) && LISTED.test(above.text)));
     const own = above && !listed ? signedAt(line.text) : null;
     if (own) return { start: line.start + own.start, end: line.start + own.end };
+    // "Complaints lead, Norr" may stand under the name itself.
+    const behind = above && !listed ? deskFirst(line.text) : null;
+    desk ??= behind && { start: line.start + behind.start, end: line.start + behind.end };
     const initials = INITIALS.exec(line.text);
     if (initials) return { start: line.start + initials.index, end: line.end };
     if (line.text.length <= LONGEST && !PROSE.test(line.text)) continue;
-    return behindProse(doc, line);
+    return behindProse(doc, line) ?? desk;
   }
-  return null;
+  return desk;
 }
 
 /** "…I'll write by 5 pm. Karl": a name behind the last sentence of a line. */

@@ -20,6 +20,13 @@ describe('a question', () => {
     );
   });
 
+  it('is not met by a clause about something else', () => {
+    expect(
+      left(two, 'Yes, breakfast is included. The rooms are ready from 3, and Wi-Fi is free.'),
+    ).toBe('And do you take dogs');
+    expect(left(two, 'Yes, breakfast is included, and they stay for free.')).toBeNull();
+  });
+
   it('is met by its words, by a yes of its own, and by an answer in other words', () => {
     expect(left(two, 'Yes, breakfast is included, and dogs stay for £5.')).toBeNull();
     expect(left('Can I pay by card?', 'We take Visa and Mastercard.')).toBeNull();

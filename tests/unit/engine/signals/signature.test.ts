@@ -38,6 +38,7 @@ describe('a personal signature', () => {
     ['Напишу до 15:00.\nЭльвира, ночная смена', 'Эльвира'],
     ['Напишу до 15:00.\nИгорь Петрович', 'Игорь Петрович'],
     ['Напишу до 15:00. Ваша Мия', 'Мия'],
+    ["I'll write by noon.\n\nReturns desk, Paula Fenn", 'Paula Fenn'],
   ])('stands under %j', (text, name) => {
     expect(signed(text)).toBe(name);
   });
