@@ -6,12 +6,12 @@ import { answer, tell, type RequestOf } from '../lib/messages.ts';
 import { analysisHandlers } from '../lib/packs/handlers.ts';
 import { statsHandlers } from '../lib/stats/handlers.ts';
 import { statsDatabase } from '../lib/stats/database.ts';
-import { overridesItem } from '../lib/storage/items.ts';
+import { keepDaysItem, overridesItem } from '../lib/storage/items.ts';
 
 export default defineBackground(() => {
   answer({
     ...analysisHandlers(corePack, () => overridesItem.getValue()),
-    ...statsHandlers(statsDatabase()),
+    ...statsHandlers(statsDatabase(), () => keepDaysItem.getValue()),
     open: openPage,
     coachHere: ({ origin, on }) => coachHere(origin, on),
     pick: ({ tabId }, sender) => startPicker(tabId ?? sender.tabId),

@@ -292,7 +292,7 @@ export function attachCoach(deps: CoachDeps): Coach {
     }
     const empty = next.text.trim() === '';
     const turned = empty !== (facts.draft.text.trim() === '');
-    if (turned) vanished = empty ? { hints: before.slice(0, MOST), moment: momentOf(facts) } : null;
+    if (turned) vanished = empty ? { hints: before, moment: momentOf(facts) } : null;
     const still = facts.thinking && !turned && facts.revertable === null;
     facts.draft = next;
     if (bench.writing()) prefill.touched();
@@ -388,7 +388,7 @@ export function attachCoach(deps: CoachDeps): Coach {
 
   function sent(): void {
     const moment = vanished?.moment ?? momentOf(facts);
-    if (moment !== null) books.sent(vanished?.hints ?? hints().slice(0, MOST), moment);
+    if (moment !== null) books.sent(vanished?.hints ?? hints(), moment);
     forgetDraft();
   }
 

@@ -109,3 +109,12 @@ export const practiceItem = checkedItem<PracticeProgress>('local:practice', {
     done: recordOf(shapeOf<{ tries: number; left: number }>({ tries: isCount, left: isCount })),
   }),
 });
+
+/** For how many days statistics are kept; checked when something is counted. */
+export const KEEP_DAYS = [90, 365, 730] as const;
+
+export const keepDaysItem = checkedItem<number>('local:keepDays', {
+  fallback: 730,
+  version: 1,
+  check: (value): value is number => KEEP_DAYS.some((days) => days === value),
+});

@@ -306,6 +306,9 @@ export const en = {
     failed: 'The statistics could not be read',
     failedText:
       'The coach itself goes on working. If trying again does not help, the stored numbers are damaged; deleting them in Settings starts afresh.',
+    setAside: 'A damaged store was set aside',
+    setAsideText:
+      'The browser could not open the numbers counted before. They were left as they are and counting goes on beside them; should they open again, they are added. “Delete all statistics” in Settings removes both.',
     replies: 'Replies coached',
     hints: 'Hints shown',
     perReply: 'Hints per reply',
@@ -410,6 +413,10 @@ export const en = {
     data: 'Data',
     dataText:
       'The statistics stay on this computer until you delete them here or remove the extension.',
+    keep: 'Keep the numbers for',
+    keepFor: { 90: '90 days', 365: 'a year', 730: 'two years' },
+    keepText:
+      'Older days go by themselves, at the first reply of a day. At what hour replies were sent is kept for 400 days at most.',
     forget: 'Delete all statistics',
     forgetTitle: 'Delete all statistics?',
     forgetText: 'All counted days go for good. Settings and rules stay as they are.',
