@@ -1,17 +1,19 @@
 import { mount } from 'svelte';
 import { browser } from 'wxt/browser';
+import scenarios from 'virtual:scenarios';
 import '../../lib/ui/kit/tokens.css';
 import '../../lib/ui/kit/page.css';
 import { LiveItem } from '../../lib/ui/kit/live-item.svelte.ts';
 import { Preferences } from '../../lib/ui/kit/preferences.svelte.ts';
 import { loadSettingsItems } from '../../lib/ui/settings/settings-items.ts';
-import { overridesItem } from '../../lib/storage/items.ts';
+import { overridesItem, trainerItem } from '../../lib/storage/items.ts';
 import App from './App.svelte';
 
-const [preferences, items, overrides, commands] = await Promise.all([
+const [preferences, items, overrides, trainer, commands] = await Promise.all([
   Preferences.load(browser.i18n.getUILanguage()),
   loadSettingsItems(),
   LiveItem.of(overridesItem),
+  LiveItem.of(trainerItem),
   browser.commands.getAll(),
 ]);
 
@@ -21,6 +23,8 @@ mount(App, {
     preferences,
     items,
     overrides,
+    trainer,
+    lessons: scenarios,
     version: browser.runtime.getManifest().version,
     shortcut: commands.find(({ name }) => name === 'coach-focus')?.shortcut || null,
     // Firefox lets no page open its list of shortcuts.

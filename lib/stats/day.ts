@@ -32,3 +32,8 @@ export function addDays(day: string, count: number): string {
 export function lastDays(today: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => addDays(today, index - count + 1));
 }
+
+/** The day of the week, 0 for Monday to 6 for Sunday. */
+export function weekdayOf(day: string): number {
+  return (new Date(utcOf(day)).getUTCDay() + 6) % 7;
+}

@@ -4,8 +4,8 @@ import { expect } from '@playwright/test';
 import { test } from './helpdesk.ts';
 
 /** Words that stand nowhere but in the draft below. */
-const WORDS = ['Quillfeather', 'zanzibarium', 'Мухоловка', 'кракозябрин'];
-const DRAFT = `Dear Quillfeather, your zanzibarium will arrive soon. Мухоловка, кракозябрин скоро. Have a wonderful day!`;
+const WORDS = ['Quillfeather', 'zanzibarium', 'Мухоловка'];
+const DRAFT = `Dana, Quillfeather will call you about the zanzibarium (Мухоловка) soon.`;
 
 declare const chrome: { storage: { local: { get(): Promise<unknown> } } };
 
@@ -32,7 +32,7 @@ test('no word of a draft is in any store or export', async ({ visit, launched })
   const coached = await visit('chat/');
   const field = coached.page.locator('textarea');
   await field.pressSequentially(DRAFT);
-  await expect(coached.chip('cheerful-signoff')).toBeVisible();
+  await expect(coached.chip('vague-eta')).toBeVisible();
   await field.press('Enter');
   await expect.poll(() => coached.counts(launched, 'reply')).toEqual({ 'sent-with': 1 });
 
@@ -47,7 +47,7 @@ test('no word of a draft is in any store or export', async ({ visit, launched })
     texts.push(readFileSync(await download.path(), 'utf8'));
   }
   for (const text of texts) {
-    expect(text).toContain('cheerful-signoff');
+    expect(text).toContain('vague-eta');
     for (const word of WORDS) expect(text.toLowerCase()).not.toContain(word.toLowerCase());
   }
 });

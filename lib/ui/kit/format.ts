@@ -26,3 +26,20 @@ export function formatDay(lang: Lang, day: string, form: 'full' | 'short'): stri
 export function formatTime(lang: Lang, moment: number): string {
   return new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit' }).format(moment);
 }
+
+/** A day of the week, 0 for Monday. */
+export function formatWeekday(lang: Lang, weekday: number, width: 'long' | 'short'): string {
+  // The fifth of January 2026 was a Monday.
+  const moment = new Date(Date.UTC(2026, 0, 5 + weekday, 12));
+  return new Intl.DateTimeFormat(lang, { timeZone: 'UTC', weekday: width }).format(moment);
+}
+
+/** An hour of the day, 0 to 23. */
+export function formatHour(lang: Lang, hour: number): string {
+  const moment = new Date(Date.UTC(2026, 0, 5, hour));
+  return new Intl.DateTimeFormat(lang, {
+    timeZone: 'UTC',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(moment);
+}

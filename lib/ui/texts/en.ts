@@ -1,5 +1,6 @@
 // long because every text of the interface in one language is kept in one place, to be read as one
 import { plural, type PluralForms } from './plural.ts';
+import { trainer } from './trainer-en.ts';
 
 const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
 
@@ -226,12 +227,14 @@ export const en = {
   hint,
   practice,
   picker,
+  trainer,
 
   options: {
     title: 'Sincerely: options',
     sections: 'Sections',
     rules: 'Rules',
     stats: 'Statistics',
+    trainer: 'Trainer’s room',
     settings: 'Settings',
     about: 'About',
     practice: 'Practice desk',

@@ -1,5 +1,6 @@
 // long because every text of the interface in one language is kept in one place, to be read as one
 import { plural } from './plural.ts';
+import { trainer } from './trainer-ru.ts';
 import type { en } from './en.ts';
 
 const count = (number: number, one: string, few: string, many: string) =>
@@ -252,12 +253,14 @@ export const ru: typeof en = {
   hint,
   practice,
   picker,
+  trainer,
 
   options: {
     title: 'Sincerely: настройки',
     sections: 'Разделы',
     rules: 'Правила',
     stats: 'Статистика',
+    trainer: 'Для тренера',
     settings: 'Настройки',
     about: 'О расширении',
     practice: 'Тренировка',

@@ -1,0 +1,93 @@
+import { ask } from '../../messages.ts';
+import { bookOf, type Book, type Filter } from '../../stats/book.ts';
+import { addDays, dayOf } from '../../stats/day.ts';
+import { ledgerOf } from '../../stats/ledger.ts';
+import { teamDatabase } from '../../stats/team-database.ts';
+import type { TeamFile } from '../../stats/team-file.ts';
+
+export interface Member {
+  key: string;
+  /** The pseudonym; with a number behind it where two people chose the same. */
+  name: string;
+  group: string;
+}
+
+/** The longest anybody keeps numbers, in days. */
+const LONGEST = 731;
+
+/** Pseudonyms of the youngest files, told apart. */
+function membersOf(files: readonly TeamFile[], groups: ReadonlyMap<string, string>): Member[] {
+  const names = new Map<string, string>();
+  for (const { key, name } of files.toSorted((a, b) => a.made - b.made)) names.set(key, name);
+  const taken = new Map<string, number>();
+  return [...names]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, name]) => {
+      const count = (taken.get(name) ?? 0) + 1;
+      taken.set(name, count);
+      return {
+        key,
+        name: count === 1 ? name : `${name} (${count})`,
+        group: groups.get(key) ?? '',
+      };
+    })
+    .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** The numbers of the trainer's room: of the team where files were brought in, else one's own. */
+export class TrainerData {
+  state: 'loading' | 'ready' | 'failed' = $state('loading');
+  files: TeamFile[] = $state.raw([]);
+  members: Member[] = $state.raw([]);
+  team: Book = $state.raw(bookOf([]));
+  own: Book = $state.raw(bookOf([]));
+  readonly database = teamDatabase();
+
+  async load(): Promise<void> {
+    try {
+      await Promise.all([this.loadTeam(), this.loadOwn()]);
+      this.state = 'ready';
+    } catch (error) {
+      console.warn('Sincerely: the numbers could not be read.', error);
+      this.state = 'failed';
+    }
+  }
+
+  async loadTeam(): Promise<void> {
+    const [files, groups] = await Promise.all([this.database.files(), this.database.groups()]);
+    this.team = bookOf(files);
+    this.members = membersOf(files, groups);
+    this.files = files;
+  }
+
+  private async loadOwn(): Promise<void> {
+    const to = dayOf(new Date());
+    const from = addDays(to, -LONGEST);
+    const [tallies, hours] = await Promise.all([
+      ask({ type: 'tallies', from, to }),
+      ask({ type: 'hours', from, to }),
+    ]);
+    const ledger = ledgerOf(tallies, hours);
+    this.own = bookOf(tallies.length === 0 ? [] : [{ ...ledger, key: '', made: 0 }]);
+  }
+
+  get groups(): string[] {
+    return [...new Set(this.members.map(({ group }) => group))].filter(Boolean).sort();
+  }
+
+  /** The people of a group, by key. */
+  inGroup(group: string): ReadonlySet<string> {
+    return new Set(this.members.filter((one) => one.group === group).map(({ key }) => key));
+  }
+}
+
+/** What every view of the room is handed. */
+export interface View {
+  book: Book;
+  filter: Filter;
+  /** Members by key; null where single people are not shown. */
+  names: ReadonlyMap<string, string> | null;
+  labelOf: (rule: string) => string;
+  /** Opens what a number is made of. */
+  ondrill: (title: string, filter: Filter) => void;
+}
