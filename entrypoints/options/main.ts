@@ -6,14 +6,15 @@ import '../../lib/ui/kit/page.css';
 import { LiveItem } from '../../lib/ui/kit/live-item.svelte.ts';
 import { Preferences } from '../../lib/ui/kit/preferences.svelte.ts';
 import { loadSettingsItems } from '../../lib/ui/settings/settings-items.ts';
-import { overridesItem, trainerItem } from '../../lib/storage/items.ts';
+import { overridesItem, pseudonymItem, trainerItem } from '../../lib/storage/items.ts';
 import App from './App.svelte';
 
-const [preferences, items, overrides, trainer, commands] = await Promise.all([
+const [preferences, items, overrides, trainer, pseudonym, commands] = await Promise.all([
   Preferences.load(browser.i18n.getUILanguage()),
   loadSettingsItems(),
   LiveItem.of(overridesItem),
   LiveItem.of(trainerItem),
+  LiveItem.of(pseudonymItem),
   browser.commands.getAll(),
 ]);
 
@@ -24,6 +25,7 @@ mount(App, {
     items,
     overrides,
     trainer,
+    pseudonym,
     lessons: scenarios,
     version: browser.runtime.getManifest().version,
     shortcut: commands.find(({ name }) => name === 'coach-focus')?.shortcut || null,

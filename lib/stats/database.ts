@@ -1,11 +1,12 @@
 /** The counters, in the extension's own IndexedDB. No store has a place for text. */
-import { deleteDB } from 'idb';
 import { isStoredHour, isStoredTally } from './check-stored.ts';
 import { addDays } from './day.ts';
 import type { CoachEvent, DayTally, HourTally } from './event.ts';
-import { NAMES, openDatabases, type Opened } from './open-database.ts';
-import { hourKey, tallyKey } from './stats-schema.ts';
+import { doorsTo } from './open-database.ts';
+import { hourKey, tallyKey, upgrade, VERSION, type Schema } from './stats-schema.ts';
 import { addedTallies, hoursOf, mergedTallies, talliesOf } from './tallying.ts';
+
+const NAMES = ['sincerely-stats', 'sincerely-stats-2', 'sincerely-stats-3'];
 
 /** Days for which is known at what hour replies were sent; the daily tallies may stay longer. */
 const HOURS_KEPT = 400;
@@ -35,31 +36,12 @@ export interface StatsDatabase {
  * browser keeps no data. The next call opens it anew.
  */
 export function statsDatabase(): StatsDatabase {
-  let opening: Promise<Opened> | null = null;
-
-  function opened(): Promise<Opened> {
-    if (opening !== null) return opening;
-    const attempt = openDatabases(close);
-    opening = attempt;
-    attempt.catch(() => (opening = null));
-    return attempt;
-  }
-
-  function close(): void {
-    opening
-      ?.then(({ current, others }) => [current, ...others].forEach((one) => one.close()))
-      .catch(() => undefined);
-    opening = null;
-  }
-
-  const all = async () => {
-    const { current, others } = await opened();
-    return [current, ...others];
-  };
+  const doors = doorsTo<Schema>({ names: NAMES, version: VERSION, upgrade });
+  const all = async () => (await doors.opened()).all;
 
   return {
     async add(events, batch) {
-      const { current } = await opened();
+      const { current } = await doors.opened();
       const transaction = current.transaction(['tallies', 'hours', 'batches'], 'readwrite');
       const tallies = transaction.objectStore('tallies');
       const hours = transaction.objectStore('hours');
@@ -119,19 +101,8 @@ export function statsDatabase(): StatsDatabase {
       }
     },
 
-    setAside: async () => (await opened()).setAside,
+    setAside: async () => (await doors.opened()).setAside,
 
-    async forget() {
-      close();
-      const blocked = () => new Error('the statistics are in use; try again');
-      await Promise.all(
-        NAMES.map(
-          (name) =>
-            new Promise<void>((resolve, reject) => {
-              deleteDB(name, { blocked: () => reject(blocked()) }).then(resolve, reject);
-            }),
-        ),
-      );
-    },
+    forget: () => doors.forget(),
   };
 }

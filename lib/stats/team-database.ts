@@ -2,7 +2,8 @@
  * The files a trainer was handed, in a database of their own: whatever happens to one's own
  * numbers, the team's are not touched, and the other way round.
  */
-import { openDB, deleteDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
+import { doorsTo } from './open-database.ts';
 import type { TeamFile } from './team-file.ts';
 
 interface Schema extends DBSchema {
@@ -11,7 +12,7 @@ interface Schema extends DBSchema {
   groups: { key: string; value: string };
 }
 
-const NAME = 'sincerely-team';
+const NAMES = ['sincerely-team', 'sincerely-team-2', 'sincerely-team-3'];
 
 export interface TeamDatabase {
   files(): Promise<TeamFile[]>;
@@ -22,47 +23,42 @@ export interface TeamDatabase {
   remove(checksums: readonly string[]): Promise<void>;
   /** Puts a person into a group; an empty name takes them out. */
   assign(key: string, group: string): Promise<void>;
+  /** How many damaged databases were set aside. */
+  setAside(): Promise<number>;
   forget(): Promise<void>;
 }
 
 /** Each call may reject: when the disk is full or the browser cannot open what it kept. */
 export function teamDatabase(): TeamDatabase {
-  let opening: Promise<IDBPDatabase<Schema>> | null = null;
-
-  function opened(): Promise<IDBPDatabase<Schema>> {
-    if (opening !== null) return opening;
-    const attempt = openDB<Schema>(NAME, 1, {
-      upgrade(database) {
-        database.createObjectStore('files', { keyPath: 'checksum' });
-        database.createObjectStore('groups');
-      },
-      blocking: close,
-      terminated: close,
-    });
-    opening = attempt;
-    attempt.catch(() => (opening = null));
-    return attempt;
-  }
-
-  function close(): void {
-    opening?.then((database) => database.close()).catch(() => undefined);
-    opening = null;
-  }
+  const doors = doorsTo<Schema>({
+    names: NAMES,
+    version: 1,
+    upgrade(database) {
+      database.createObjectStore('files', { keyPath: 'checksum' });
+      database.createObjectStore('groups');
+    },
+  });
+  const all = async () => (await doors.opened()).all;
 
   return {
-    files: async () => (await opened()).getAll('files'),
+    async files() {
+      const found = await Promise.all((await all()).map((one) => one.getAll('files')));
+      return [...new Map(found.flat().map((file) => [file.checksum, file])).values()];
+    },
 
     async groups() {
-      const transaction = (await opened()).transaction('groups');
-      const [keys, names] = await Promise.all([
-        transaction.store.getAllKeys(),
-        transaction.store.getAll(),
-      ]);
-      return new Map(keys.map((key, at) => [key, names[at] ?? '']));
+      const found = new Map<string, string>();
+      for (const one of (await all()).toReversed()) {
+        const { store } = one.transaction('groups');
+        const [keys, names] = await Promise.all([store.getAllKeys(), store.getAll()]);
+        keys.forEach((key, at) => found.set(key, names[at] ?? ''));
+      }
+      return found;
     },
 
     async add(files, group) {
-      const transaction = (await opened()).transaction(['files', 'groups'], 'readwrite');
+      const { current } = await doors.opened();
+      const transaction = current.transaction(['files', 'groups'], 'readwrite');
       const kept = transaction.objectStore('files');
       const groups = transaction.objectStore('groups');
       await Promise.all([
@@ -73,21 +69,21 @@ export function teamDatabase(): TeamDatabase {
     },
 
     async remove(checksums) {
-      const transaction = (await opened()).transaction('files', 'readwrite');
-      await Promise.all([
-        ...checksums.map((checksum) => transaction.store.delete(checksum)),
-        transaction.done,
-      ]);
+      for (const one of await all()) {
+        const transaction = one.transaction('files', 'readwrite');
+        await Promise.all([
+          ...checksums.map((checksum) => transaction.store.delete(checksum)),
+          transaction.done,
+        ]);
+      }
     },
 
-    async assign(key, group) {
-      const database = await opened();
-      await (group === '' ? database.delete('groups', key) : database.put('groups', group, key));
-    },
+    // An empty name is kept too: it stands before a group of an older database.
+    assign: async (key, group) =>
+      void (await (await doors.opened()).current.put('groups', group, key)),
 
-    async forget() {
-      close();
-      await deleteDB(NAME);
-    },
+    setAside: async () => (await doors.opened()).setAside,
+
+    forget: () => doors.forget(),
   };
 }

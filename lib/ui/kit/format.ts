@@ -5,9 +5,11 @@ export function formatNumber(lang: Lang, value: number, digits = 0): string {
   return new Intl.NumberFormat(lang, { maximumFractionDigits: digits }).format(value);
 }
 
-/** A share of 0 to 1 as whole per cent. */
-export function formatShare(lang: Lang, value: number): string {
-  return new Intl.NumberFormat(lang, { style: 'percent' }).format(value);
+/** A share of 0 to 1 as per cent, whole unless `digits` are asked for. */
+export function formatShare(lang: Lang, value: number, digits = 0): string {
+  return new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: digits }).format(
+    value,
+  );
 }
 
 /** A day (`YYYY-MM-DD`) in full or, for an axis, short. */
@@ -20,6 +22,16 @@ export function formatDay(lang: Lang, day: string, form: 'full' | 'short'): stri
     month: form === 'full' ? 'long' : 'short',
     ...(form === 'full' && { weekday: 'short' as const }),
   }).format(moment);
+}
+
+/** A day with its year, for periods that may be long past. */
+export function formatDate(lang: Lang, day: string): string {
+  return new Intl.DateTimeFormat(lang, {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }).format(new Date(`${day}T12:00:00Z`));
 }
 
 /** A moment of today as hours and minutes, in the agent's own time zone. */

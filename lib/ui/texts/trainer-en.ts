@@ -30,6 +30,8 @@ export const trainer = {
   failed: 'The numbers could not be read',
   failedText:
     'Nothing was deleted. Close other Sincerely tabs and try again; if the disk is full, make room first.',
+  setAsideText:
+    'The browser could not open the team’s files kept before. They were left as they are; bring the files in again to go on. Should the old store open again, nothing is counted twice.',
   weekOf: (day: string) => `Week of ${day}`,
   enterOpens: 'Enter opens what a week is made of.',
   tooFew: 'too few replies to tell',
@@ -119,6 +121,7 @@ export const trainer = {
   to: 'to the week of',
   around: 'Before and after:',
   difference: 'Difference',
+  points: 'pts',
   verdicts: {
     higher: 'higher in the second',
     lower: 'lower in the second',

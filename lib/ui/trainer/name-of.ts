@@ -1,7 +1,7 @@
 import type { Lang } from '../../engine/types.ts';
 import { ABOUT } from '../../sites/about.ts';
 import type { Dimension } from '../../stats/book.ts';
-import { formatDay } from '../kit/format.ts';
+import { formatDate } from '../kit/format.ts';
 import type { UiTexts } from '../texts/index.ts';
 import type { View } from './trainer-data.svelte.ts';
 
@@ -15,7 +15,7 @@ export function nameOf(
 ): string {
   switch (dimension) {
     case 'week':
-      return formatDay(lang, key, 'full');
+      return formatDate(lang, key);
     case 'rule':
       return labelOf(key);
     case 'lang':

@@ -41,6 +41,8 @@ export class TrainerData {
   members: Member[] = $state.raw([]);
   team: Book = $state.raw(bookOf([]));
   own: Book = $state.raw(bookOf([]));
+  /** Damaged databases of the team that were set aside. */
+  setAside = $state(0);
   readonly database = teamDatabase();
 
   async load(): Promise<void> {
@@ -54,7 +56,12 @@ export class TrainerData {
   }
 
   async loadTeam(): Promise<void> {
-    const [files, groups] = await Promise.all([this.database.files(), this.database.groups()]);
+    const [files, groups, setAside] = await Promise.all([
+      this.database.files(),
+      this.database.groups(),
+      this.database.setAside(),
+    ]);
+    this.setAside = setAside;
     this.team = bookOf(files);
     this.members = membersOf(files, groups);
     this.files = files;
