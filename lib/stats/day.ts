@@ -11,6 +11,9 @@ export function dayOf(moment: Date): string {
   return `${pad(moment.getFullYear(), 4)}-${pad(moment.getMonth() + 1, 2)}-${pad(moment.getDate(), 2)}`;
 }
 
+/** The local day it is. */
+export const today = (): string => dayOf(new Date());
+
 /** Midnight UTC of a day, for arithmetic that no change of clocks disturbs. NaN for a non-day. */
 function utcOf(day: string): number {
   const [, year, month, date] = DAY.exec(day) ?? [];

@@ -115,10 +115,9 @@ export async function readTeamFile(text: string): Promise<TeamFile | Refusal> {
   if (checksum !== (await checksumOf(rest))) return 'edited';
   const read = content.safeParse(rest);
   if (!read.success) return 'malformed';
-  const { lines, hours, format: _, version: __, ...file } = read.data;
+  const { key, name, from, to, made, weeks, rules, versions, sites, lines, hours } = read.data;
   return {
-    ...file,
-    checksum,
+    ...{ checksum, key, name, from, to, made, weeks, rules, versions, sites },
     lines: Uint16Array.from(lines.flat()),
     hours: Uint16Array.from(hours.flat()),
   };

@@ -1,38 +1,13 @@
 import { ask } from '../../messages.ts';
 import { bookOf, type Book, type Filter } from '../../stats/book.ts';
-import { addDays, dayOf } from '../../stats/day.ts';
+import { addDays, today } from '../../stats/day.ts';
 import { ledgerOf } from '../../stats/ledger.ts';
 import { teamDatabase } from '../../stats/team-database.ts';
 import type { TeamFile } from '../../stats/team-file.ts';
-
-export interface Member {
-  key: string;
-  /** The pseudonym; with a number behind it where two people chose the same. */
-  name: string;
-  group: string;
-}
+import { groupsOf, membersOf, type Member } from './members.ts';
 
 /** The longest anybody keeps numbers, in days. */
 const LONGEST = 731;
-
-/** Pseudonyms of the youngest files, told apart. */
-function membersOf(files: readonly TeamFile[], groups: ReadonlyMap<string, string>): Member[] {
-  const names = new Map<string, string>();
-  for (const { key, name } of files.toSorted((a, b) => a.made - b.made)) names.set(key, name);
-  const taken = new Map<string, number>();
-  return [...names]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, name]) => {
-      const count = (taken.get(name) ?? 0) + 1;
-      taken.set(name, count);
-      return {
-        key,
-        name: count === 1 ? name : `${name} (${count})`,
-        group: groups.get(key) ?? '',
-      };
-    })
-    .sort((a, b) => a.name.localeCompare(b.name));
-}
 
 /** The numbers of the trainer's room: of the team where files were brought in, else one's own. */
 export class TrainerData {
@@ -68,7 +43,7 @@ export class TrainerData {
   }
 
   private async loadOwn(): Promise<void> {
-    const to = dayOf(new Date());
+    const to = today();
     const from = addDays(to, -LONGEST);
     const [tallies, hours] = await Promise.all([
       ask({ type: 'tallies', from, to }),
@@ -79,12 +54,7 @@ export class TrainerData {
   }
 
   get groups(): string[] {
-    return [...new Set(this.members.map(({ group }) => group))].filter(Boolean).sort();
-  }
-
-  /** The people of a group, by key. */
-  inGroup(group: string): ReadonlySet<string> {
-    return new Set(this.members.filter((one) => one.group === group).map(({ key }) => key));
+    return groupsOf(this.members);
   }
 }
 
