@@ -1,3 +1,4 @@
+// long because every text of one room in one language is kept in one place, to be read as one
 /** The trainer's room in English. Apart, as a room of many views. */
 import { plural } from './plural.ts';
 
@@ -82,7 +83,6 @@ export const trainer = {
   weekday: 'Weekday',
   hour: 'Hour',
   range: '95% range',
-  figure: 'Figure',
 
   // Rules
   rule: 'Rule',
@@ -100,8 +100,6 @@ export const trainer = {
   asleepNone: 'Every rule that is on spoke at least once.',
   asleepFew: 'Too few replies yet to call a rule asleep.',
   little: 'too little data',
-  sort: 'Sort by',
-  find: 'Find a rule',
 
   // Places
   sites: 'By site',
@@ -186,7 +184,6 @@ export const trainer = {
     `Single people are shown from ${least} up; there are ${members}. The group as a whole is in every view.`,
   peopleText:
     'By pseudonym, in the order of the alphabet. This is for finding a lesson, not for ranking.',
-  files: 'Files',
   filesOf: (files: number) => count(files, '# file kept', '# files kept'),
   removeFile: (name: string, period: string) => `Take out: ${name}, ${period}`,
   remove: 'Take out',

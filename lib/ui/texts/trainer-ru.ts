@@ -1,4 +1,5 @@
-/** Комната тренера по-русски: the trainer's room in Russian. */
+// long because every text of one room in one language is kept in one place, to be read as one
+/** The trainer’s room in Russian. */
 import { plural } from './plural.ts';
 import type { trainer as english } from './trainer-en.ts';
 
@@ -82,7 +83,6 @@ export const trainer: typeof english = {
   weekday: 'День недели',
   hour: 'Час',
   range: 'Границы 95 %',
-  figure: 'Показатель',
 
   rule: 'Правило',
   shown: 'Ответов с ним',
@@ -99,8 +99,6 @@ export const trainer: typeof english = {
   asleepNone: 'Каждое включённое правило хоть раз сказало своё.',
   asleepFew: 'Ответов пока мало, чтобы назвать правило спящим.',
   little: 'мало данных',
-  sort: 'Сортировать',
-  find: 'Найти правило',
 
   sites: 'По сайтам',
   languages: 'По языку ответа',
@@ -181,7 +179,6 @@ export const trainer: typeof english = {
   tooSmall: (members, least) =>
     `Отдельные люди показываются начиная с ${least}; сейчас их ${members}. Группа целиком есть во всех видах.`,
   peopleText: 'По псевдонимам, по алфавиту. Это чтобы найти урок, а не для рейтинга.',
-  files: 'Файлы',
   filesOf: (files) => count(files, 'Хранится # файл', 'Хранится # файла', 'Хранится # файлов'),
   removeFile: (name, period) => `Убрать: ${name}, ${period}`,
   remove: 'Убрать',
