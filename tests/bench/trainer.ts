@@ -1,6 +1,6 @@
 /**
  * How long the trainer's room takes to open with a year of a 200-agent team in it, and to bring
- * that in. Prints a table; `npm run build:e2e` first. A folder as argument gets pictures.
+ * that in. Prints a table; `npm run build:e2e` first.
  */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
