@@ -7,14 +7,14 @@ import { answer, tell, type RequestOf } from '../lib/messages.ts';
 import { analysisHandlers } from '../lib/packs/handlers.ts';
 import { statsHandlers } from '../lib/stats/handlers.ts';
 import { statsDatabase } from '../lib/stats/database.ts';
-import { overridesItem } from '../lib/storage/items.ts';
+import { keepDaysItem, overridesItem } from '../lib/storage/items.ts';
 
 export default defineBackground(() => {
   const { promised, ...analysis } = analysisHandlers(corePack, () => overridesItem.getValue());
   answer({
     ...analysis,
     ...keepPromises(promised, () => openPage({ type: 'open', page: 'options', hash: 'promises' })),
-    ...statsHandlers(statsDatabase()),
+    ...statsHandlers(statsDatabase(), () => keepDaysItem.getValue()),
     open: openPage,
     coachHere: ({ origin, on }) => coachHere(origin, on),
     pick: ({ tabId }, sender) => startPicker(tabId ?? sender.tabId),

@@ -7,7 +7,7 @@ import type { RuleProblem } from './engine/pack.ts';
 import type { Analysis, Severity, Texts, Turn } from './engine/types.ts';
 import type { MacroText, Verdict } from './macros/verdict.ts';
 import type { KeptPromise } from './promises/promise.ts';
-import type { CoachEvent, DayTally } from './stats/event.ts';
+import type { CoachEvent, DayTally, HourTally } from './stats/event.ts';
 
 export interface AnalyseRequest {
   type: 'analyse';
@@ -55,10 +55,14 @@ interface Protocol {
     /** `versions` holds the version of each pack that speaks in the hints, by pack id. */
     answer: { revision: number; analysis: Analysis; versions: Record<string, string> };
   };
-  /** Counts events; never text. */
-  count: { request: { type: 'count'; events: CoachEvent[] }; answer: null };
+  /** Counts events; never text. A batch sent twice under one id (32 hex digits) counts once. */
+  count: { request: { type: 'count'; events: CoachEvent[]; batch?: string }; answer: null };
   /** Tallies of the days `from` to `to`, both included; rejects when the database is damaged. */
   tallies: { request: { type: 'tallies'; from: string; to: string }; answer: DayTally[] };
+  /** When replies of these days were sent. */
+  hours: { request: { type: 'hours'; from: string; to: string }; answer: HourTally[] };
+  /** How many damaged databases of statistics were set aside. */
+  setAside: { request: { type: 'setAside' }; answer: number };
   /** Deletes all statistics. */
   forget: { request: { type: 'forget' }; answer: null };
   /** What the rules say to some macros, in their order; few at a time, as drafts wait meanwhile. */

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Entry } from '../../lib/page/account.ts';
 import type { Answer, Beyond, Question, SentReply } from '../../lib/page/coach-deps.ts';
 import { ask } from '../../lib/messages.ts';
-import { dayOf } from '../../lib/stats/day.ts';
+import { eventOf } from '../../lib/stats/make-event.ts';
 import { pausedUntilItem, silencedRulesItem, sitesOffItem } from '../../lib/storage/items.ts';
 
 const HOUR = 3_600_000;
@@ -19,11 +19,27 @@ export async function analyse(question: Question): Promise<Answer> {
   return { analysis, versions };
 }
 
-/** Counts what happened; numbers that cannot be written cost the agent nothing. */
+/** Milliseconds after which a batch is sent once more when the background fell silent. */
+const AGAIN = [500, 5000];
+
+/**
+ * Counts what happened; numbers that cannot be written cost the agent nothing. A background that
+ * was stopped half-way is asked again: the batch has an id, so it counts once.
+ */
 export function count(site: string, entries: Entry[]): void {
-  const now = new Date();
-  const moment = { day: dayOf(now), hour: now.getHours(), site };
-  attempt(ask({ type: 'count', events: entries.map((entry) => ({ ...moment, ...entry })) }));
+  const events = entries.map((entry) => eventOf(site, entry));
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const batch = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const send = async (waits: readonly number[]): Promise<void> => {
+    try {
+      await ask({ type: 'count', batch, events });
+    } catch (error) {
+      const [wait, ...later] = waits;
+      if (wait === undefined || !alive()) throw error;
+      setTimeout(() => attempt(send(later)), wait);
+    }
+  };
+  attempt(send(AGAIN));
 }
 
 /** Tells of a reply that went out; a promise that cannot be noted costs the agent nothing here. */

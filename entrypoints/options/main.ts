@@ -1,19 +1,22 @@
 import { mount } from 'svelte';
 import { browser } from 'wxt/browser';
+import scenarios from 'virtual:scenarios';
 import '../../lib/ui/kit/tokens.css';
 import '../../lib/ui/kit/page.css';
 import { LiveItem } from '../../lib/ui/kit/live-item.svelte.ts';
 import { Preferences } from '../../lib/ui/kit/preferences.svelte.ts';
 import { loadSettingsItems } from '../../lib/ui/settings/settings-items.ts';
 import { PromiseBook } from '../../lib/ui/promises/promise-book.svelte.ts';
-import { overridesItem } from '../../lib/storage/items.ts';
+import { overridesItem, pseudonymItem, trainerItem } from '../../lib/storage/items.ts';
 import App from './App.svelte';
 
-const [preferences, items, overrides, promises, commands] = await Promise.all([
+const [preferences, items, overrides, promises, trainer, pseudonym, commands] = await Promise.all([
   Preferences.load(browser.i18n.getUILanguage()),
   loadSettingsItems(),
   LiveItem.of(overridesItem),
   PromiseBook.load(),
+  LiveItem.of(trainerItem),
+  LiveItem.of(pseudonymItem),
   browser.commands.getAll(),
 ]);
 
@@ -24,6 +27,9 @@ mount(App, {
     items,
     overrides,
     promises,
+    trainer,
+    pseudonym,
+    lessons: scenarios,
     version: browser.runtime.getManifest().version,
     shortcut: commands.find(({ name }) => name === 'coach-focus')?.shortcut || null,
     // Firefox lets no page open its list of shortcuts.

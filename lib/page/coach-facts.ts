@@ -96,5 +96,6 @@ export function stateOf(
 export function momentOf({ answer }: Facts): Moment | null {
   if (answer === null || answer.analysis.lang === null) return null;
   const { lang, reading } = answer.analysis;
-  return { lang, tone: reading.tone, versions: answer.versions };
+  const { tone, intensity } = reading;
+  return { lang, tone, intensity, versions: answer.versions };
 }

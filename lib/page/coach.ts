@@ -309,8 +309,7 @@ export function attachCoach(deps: CoachDeps): Coach {
     const turned = empty !== (facts.draft.text.trim() === '');
     if (turned) {
       const { text: draft } = facts.draft;
-      const hints = before.slice(0, MOST);
-      vanished = empty ? { hints, moment: momentOf(facts), draft } : null;
+      vanished = empty ? { hints: before, moment: momentOf(facts), draft } : null;
     }
     if (!empty) pressed = false;
     const still = facts.thinking && !turned && facts.revertable === null;
@@ -410,7 +409,7 @@ export function attachCoach(deps: CoachDeps): Coach {
 
   function sent(): void {
     const moment = vanished?.moment ?? momentOf(facts);
-    if (moment !== null) books.sent(vanished?.hints ?? hints().slice(0, MOST), moment);
+    if (moment !== null) books.sent(vanished?.hints ?? hints(), moment);
     if (leaving.read) {
       const draft = vanished?.draft ?? facts.draft.text;
       deps.sent({ site: site.id, address: leaving.address, turns: facts.thread.turns, draft });

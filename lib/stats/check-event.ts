@@ -1,7 +1,7 @@
 /** The gate of the database: what is not exactly an event does not get in. */
 import { TONES } from '../engine/types.ts';
 import { isDay } from './day.ts';
-import { ACTIONS, type CoachEvent } from './event.ts';
+import { ACTIONS, BANDS, PACE_ENDS, type CoachEvent } from './event.ts';
 
 /**
  * Ids as rules, packs and sites have them. Short, lower case, no spaces: a customer's sentence,
@@ -11,8 +11,11 @@ const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const VERSION = /^\d{1,5}(\.\d{1,5}){0,3}(-[a-z0-9]{1,12}(\.\d{1,5})?)?$/;
 const ID_LENGTH = 48;
 
-const isId = (value: unknown) =>
+export const isId = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= ID_LENGTH && ID.test(value);
+
+export const isVersion = (value: unknown): value is string =>
+  typeof value === 'string' && VERSION.test(value);
 
 const isOneOf = (allowed: readonly string[]) => (value: unknown) =>
   typeof value === 'string' && allowed.includes(value);
@@ -21,10 +24,12 @@ const FIELDS: { [K in keyof CoachEvent]-?: (value: unknown) => boolean } = {
   day: (value) => typeof value === 'string' && isDay(value),
   hour: (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 23,
   rule: isId,
-  packVersion: (value) => typeof value === 'string' && VERSION.test(value),
+  packVersion: isVersion,
   site: isId,
   lang: isOneOf(['en', 'ru']),
   tone: isOneOf(TONES),
+  band: (value) => (BANDS as readonly unknown[]).includes(value),
+  pace: (value) => value === null || [...PACE_ENDS.keys()].includes(value as number),
   action: isOneOf(ACTIONS),
 };
 

@@ -1,100 +1,69 @@
 /** The counters, in the extension's own IndexedDB. No store has a place for text. */
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Lang, Tone } from '../engine/types.ts';
-import type { CoachEvent, DayTally } from './event.ts';
+import { isStoredHour, isStoredTally } from './check-stored.ts';
+import { addDays } from './day.ts';
+import type { CoachEvent, DayTally, HourTally } from './event.ts';
+import { doorsTo } from './open-database.ts';
+import { hourKey, tallyKey, upgrade, VERSION, type Schema } from './stats-schema.ts';
+import { addedTallies, hoursOf, mergedTallies, talliesOf } from './tallying.ts';
 
-/** Day, rule, pack version, site, language of the draft, tone of the customer. */
-type TallyKey = [string, string, string, string, Lang, Tone];
+const NAMES = ['sincerely-stats', 'sincerely-stats-2', 'sincerely-stats-3'];
 
-interface Schema extends DBSchema {
-  tallies: { key: TallyKey; value: DayTally };
-}
-
-const NAME = 'sincerely-stats';
-const VERSION = 1;
+/** Days for which is known at what hour replies were sent; the daily tallies may stay longer. */
+const HOURS_KEPT = 400;
+/** Days within which a batch of events may be sent once more. */
+const BATCHES_KEPT = 2;
 
 export interface StatsDatabase {
-  /** Adds events to their tallies in one transaction: all of them or, on an error, none. */
-  add(events: readonly CoachEvent[]): Promise<void>;
+  /**
+   * Adds events to their tallies in one transaction: all of them or, on an error, none. A batch
+   * whose id was counted before is not counted again.
+   */
+  add(events: readonly CoachEvent[], batch?: string): Promise<void>;
   /** The tallies of the days `from` to `to`, both included, by day. */
   between(from: string, to: string): Promise<DayTally[]>;
-  /** Deletes everything, a damaged database included. */
+  /** When replies of these days were sent. */
+  hours(from: string, to: string): Promise<HourTally[]>;
+  /** Deletes what is older than `days` days before `today`, and detail past its time. */
+  expire(today: string, days: number): Promise<void>;
+  /** How many damaged databases were set aside. */
+  setAside(): Promise<number>;
+  /** Deletes everything, damaged databases included. */
   forget(): Promise<void>;
 }
 
-const keyOf = (event: Omit<CoachEvent, 'action' | 'hour'>): TallyKey => [
-  event.day,
-  event.rule,
-  event.packVersion,
-  event.site,
-  event.lang,
-  event.tone,
-];
-
-function tallied(events: readonly CoachEvent[]): DayTally[] {
-  const byKey = new Map<string, DayTally>();
-  for (const { day, rule, packVersion, site, lang, tone, action } of events) {
-    const tally = { day, rule, packVersion, site, lang, tone, counts: {} };
-    const key = JSON.stringify(keyOf(tally));
-    const known: DayTally = byKey.get(key) ?? tally;
-    known.counts[action] = (known.counts[action] ?? 0) + 1;
-    byKey.set(key, known);
-  }
-  return [...byKey.values()];
-}
-
-function merged(counts: DayTally['counts'], more: DayTally['counts']): DayTally['counts'] {
-  const sum = { ...counts };
-  for (const [action, count] of Object.entries(more) as [keyof typeof more, number][]) {
-    sum[action] = (sum[action] ?? 0) + count;
-  }
-  return sum;
-}
-
 /**
- * The database, opened at the first use. Each call may reject: when the profile is damaged, the
- * disk is full or the browser keeps no data. The next call opens it anew.
+ * The database, opened at the first use. Each call may reject: when the disk is full or the
+ * browser keeps no data. The next call opens it anew.
  */
 export function statsDatabase(): StatsDatabase {
-  let opening: Promise<IDBPDatabase<Schema>> | null = null;
-
-  function open(): Promise<IDBPDatabase<Schema>> {
-    const attempt = new Promise<IDBPDatabase<Schema>>((resolve, reject) => {
-      openDB<Schema>(NAME, VERSION, {
-        upgrade(database) {
-          database.createObjectStore('tallies', {
-            keyPath: ['day', 'rule', 'packVersion', 'site', 'lang', 'tone'],
-          });
-        },
-        blocked: () => reject(new Error('another version of Sincerely holds the statistics')),
-        blocking: () => close(),
-        terminated: () => (opening = null),
-      }).then(resolve, reject);
-    });
-    opening = attempt;
-    attempt.catch(() => (opening = null));
-    return attempt;
-  }
-
-  const opened = () => opening ?? open();
-
-  function close(): void {
-    opening?.then((database) => database.close()).catch(() => undefined);
-    opening = null;
-  }
+  const doors = doorsTo<Schema>({ names: NAMES, version: VERSION, upgrade });
+  const all = async () => (await doors.opened()).all;
 
   return {
-    async add(events) {
-      const transaction = (await opened()).transaction('tallies', 'readwrite');
+    async add(events, batch) {
+      const { current } = await doors.opened();
+      const transaction = current.transaction(['tallies', 'hours', 'batches'], 'readwrite');
+      const tallies = transaction.objectStore('tallies');
+      const hours = transaction.objectStore('hours');
+      const batches = transaction.objectStore('batches');
       const add = async (tally: DayTally) => {
-        const known = await transaction.store.get(keyOf(tally));
-        await transaction.store.put({
-          ...tally,
-          counts: merged(known?.counts ?? {}, tally.counts),
-        });
+        const known = await tallies.get(tallyKey(tally));
+        await tallies.put(isStoredTally(known) ? addedTallies(known, tally) : tally);
+      };
+      const addHour = async (hour: HourTally) => {
+        const known = await hours.get(hourKey(hour));
+        const before = isStoredHour(known) ? known.replies : 0;
+        await hours.put({ ...hour, replies: before + hour.replies });
+      };
+      const addAll = async () => {
+        if (batch !== undefined) {
+          if ((await batches.getKey(batch)) !== undefined) return;
+          await batches.put({ id: batch, day: events[0]?.day ?? '' });
+        }
+        await Promise.all([...talliesOf(events).map(add), ...hoursOf(events).map(addHour)]);
       };
       try {
-        await Promise.all([...tallied(events).map(add), transaction.done]);
+        await Promise.all([addAll(), transaction.done]);
       } catch (error) {
         // A put that is refused on the spot does not by itself undo those before it.
         if (transaction.error === null) transaction.abort();
@@ -104,15 +73,36 @@ export function statsDatabase(): StatsDatabase {
 
     async between(from, to) {
       // An array sorts after every string: [to, []] lies behind the last key of that day.
-      return (await opened()).getAll('tallies', IDBKeyRange.bound([from], [to, []]));
+      const range = IDBKeyRange.bound([from], [to, []]);
+      const found = await Promise.all((await all()).map((one) => one.getAll('tallies', range)));
+      return mergedTallies(found.flat().filter(isStoredTally));
     },
 
-    async forget() {
-      close();
-      await new Promise<void>((resolve, reject) => {
-        const blocked = () => reject(new Error('the statistics are in use; try again'));
-        deleteDB(NAME, { blocked }).then(resolve, reject);
-      });
+    async hours(from, to) {
+      const range = IDBKeyRange.bound([from], [to, []]);
+      const found = await Promise.all((await all()).map((one) => one.getAll('hours', range)));
+      return found.flat().filter(isStoredHour);
     },
+
+    async expire(today, days) {
+      const before = (kept: number) => addDays(today, -kept);
+      for (const one of await all()) {
+        const transaction = one.transaction(['tallies', 'hours', 'batches'], 'readwrite');
+        const old = transaction.objectStore('batches').index('day');
+        const batches = await old.getAllKeys(IDBKeyRange.upperBound(before(BATCHES_KEPT), true));
+        await Promise.all([
+          transaction.objectStore('tallies').delete(IDBKeyRange.upperBound([before(days)])),
+          transaction
+            .objectStore('hours')
+            .delete(IDBKeyRange.upperBound([before(Math.min(days, HOURS_KEPT))])),
+          ...batches.map((id) => transaction.objectStore('batches').delete(id)),
+          transaction.done,
+        ]);
+      }
+    },
+
+    setAside: async () => (await doors.opened()).setAside,
+
+    forget: () => doors.forget(),
   };
 }

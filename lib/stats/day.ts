@@ -11,6 +11,9 @@ export function dayOf(moment: Date): string {
   return `${pad(moment.getFullYear(), 4)}-${pad(moment.getMonth() + 1, 2)}-${pad(moment.getDate(), 2)}`;
 }
 
+/** The local day it is. */
+export const today = (): string => dayOf(new Date());
+
 /** Midnight UTC of a day, for arithmetic that no change of clocks disturbs. NaN for a non-day. */
 function utcOf(day: string): number {
   const [, year, month, date] = DAY.exec(day) ?? [];
@@ -31,4 +34,9 @@ export function addDays(day: string, count: number): string {
 /** The last `count` days up to and including `today`, oldest first. */
 export function lastDays(today: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => addDays(today, index - count + 1));
+}
+
+/** The day of the week, 0 for Monday to 6 for Sunday. */
+export function weekdayOf(day: string): number {
+  return (new Date(utcOf(day)).getUTCDay() + 6) % 7;
 }

@@ -1,20 +1,17 @@
-/** Tallies as files a trainer can open elsewhere. */
+/** Tallies as files that open elsewhere. */
+import type { Lang } from '../engine/types.ts';
+import { csv } from './csv.ts';
 import { ACTIONS, type DayTally } from './event.ts';
 
 const FIELDS = ['day', 'rule', 'packVersion', 'site', 'lang', 'tone'] as const;
 
-/**
- * One line per tally under a line of names, RFC 4180. No value needs quotes: what gets into the
- * database are days, numbers and ids.
- */
-export function toCsv(tallies: readonly DayTally[]): string {
-  const lines = tallies.map((tally) =>
-    [
-      ...FIELDS.map((field) => tally[field]),
-      ...ACTIONS.map((action) => tally.counts[action] ?? 0),
-    ].join(','),
-  );
-  return [[...FIELDS, ...ACTIONS].join(','), ...lines, ''].join('\r\n');
+/** One line per tally under a line of names; separators as spreadsheets of `lang` want them. */
+export function toCsv(tallies: readonly DayTally[], lang: Lang): string {
+  const lines = tallies.map((tally) => [
+    ...FIELDS.map((field) => tally[field]),
+    ...ACTIONS.map((action) => tally.counts[action] ?? 0),
+  ]);
+  return csv([[...FIELDS, ...ACTIONS], ...lines], lang);
 }
 
 /** The same as a document that names its own form. */

@@ -109,3 +109,41 @@ export const practiceItem = checkedItem<PracticeProgress>('local:practice', {
     done: recordOf(shapeOf<{ tries: number; left: number }>({ tries: isCount, left: isCount })),
   }),
 });
+
+/** For how many days statistics are kept; checked when something is counted. */
+export const KEEP_DAYS = [90, 365, 730] as const;
+
+export const keepDaysItem = checkedItem<number>('local:keepDays', {
+  fallback: 730,
+  version: 1,
+  check: (value): value is number => KEEP_DAYS.some((days) => days === value),
+});
+
+/** A day on which something was done that may show in the numbers. */
+export interface TrainingMark {
+  /** `YYYY-MM-DD`. */
+  day: string;
+  label: string;
+}
+
+export interface TrainerSettings {
+  marks: TrainingMark[];
+  /** The fewest people of whom single ones are shown. */
+  leastGroup: number;
+}
+
+export const trainerItem = checkedItem<TrainerSettings>('local:trainer', {
+  fallback: { marks: [], leastGroup: 5 },
+  version: 1,
+  check: shapeOf<TrainerSettings>({
+    marks: listOf(shapeOf<TrainingMark>({ day: isString, label: isString })),
+    leastGroup: isCount,
+  }),
+});
+
+/** Who the agent is in files for the trainer: a name of their choice and a random number. */
+export const pseudonymItem = checkedItem<{ key: string; name: string }>('local:pseudonym', {
+  fallback: { key: '', name: '' },
+  version: 1,
+  check: shapeOf<{ key: string; name: string }>({ key: isString, name: isString }),
+});

@@ -46,6 +46,8 @@ export async function count(
     site,
     lang: 'en',
     tone: 'angry',
+    band: 3,
+    pace: null,
     action,
   }));
   await page.evaluate(

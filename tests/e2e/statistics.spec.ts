@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
-import { count, test } from './own-pages.ts';
+import { count, stored, test } from './own-pages.ts';
 
 test('statistics explain themselves while there are none', async ({ page, launched }) => {
   await page.goto(launched.urlOf('options.html#stats'));
@@ -66,7 +66,7 @@ test('statistics can be deleted, after a question', async ({ page, launched }) =
   await expect(page.getByText('Nothing counted yet')).toBeVisible();
 });
 
-test('statistics that are damaged leave the rest working, and can start afresh', async ({
+test('statistics that are damaged are set aside, and counting goes on', async ({
   page,
   launched,
 }) => {
@@ -82,15 +82,26 @@ test('statistics that are damaged leave the rest working, and can start afresh',
         };
       }),
   );
+  await count(page, 'vague-eta', ['shown']);
   await page.getByRole('link', { name: 'Statistics' }).click();
-  await expect(page.getByRole('alert')).toContainText('The statistics could not be read');
-  await page.getByRole('link', { name: 'Rules', exact: true }).click();
-  await expect(page.locator('li[data-rule="vague-eta"]')).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('A damaged store was set aside');
+  await expect(page.getByRole('row', { name: /Vague time/ })).toBeVisible();
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Delete all statistics' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByText('The statistics are deleted.')).toBeVisible();
-  await count(page, 'vague-eta', ['shown']);
   await page.getByRole('link', { name: 'Statistics' }).click();
-  await expect(page.getByRole('row', { name: /Vague time/ })).toBeVisible();
+  await expect(page.getByText('Nothing counted yet')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('how long numbers are kept is chosen in the settings and stays', async ({
+  page,
+  launched,
+}) => {
+  await page.goto(launched.urlOf('options.html#settings'));
+  await page.getByLabel('Keep the numbers for').selectOption('a year');
+  await expect.poll(() => stored(page, 'keepDays')).toBe(365);
+  await page.reload();
+  await expect(page.getByLabel('Keep the numbers for')).toHaveValue('365');
 });

@@ -5,9 +5,11 @@ export function formatNumber(lang: Lang, value: number, digits = 0): string {
   return new Intl.NumberFormat(lang, { maximumFractionDigits: digits }).format(value);
 }
 
-/** A share of 0 to 1 as whole per cent. */
-export function formatShare(lang: Lang, value: number): string {
-  return new Intl.NumberFormat(lang, { style: 'percent' }).format(value);
+/** A share of 0 to 1 as per cent, whole unless `digits` are asked for. */
+export function formatShare(lang: Lang, value: number, digits = 0): string {
+  return new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: digits }).format(
+    value,
+  );
 }
 
 /** A day (`YYYY-MM-DD`) in full or, for an axis, short. */
@@ -20,6 +22,16 @@ export function formatDay(lang: Lang, day: string, form: 'full' | 'short'): stri
     month: form === 'full' ? 'long' : 'short',
     ...(form === 'full' && { weekday: 'short' as const }),
   }).format(moment);
+}
+
+/** A day with its year, for periods that may be long past. */
+export function formatDate(lang: Lang, day: string): string {
+  return new Intl.DateTimeFormat(lang, {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }).format(new Date(`${day}T12:00:00Z`));
 }
 
 /** A moment of today as hours and minutes, in the agent's own time zone. */
@@ -50,6 +62,23 @@ export function formatMoment(lang: Lang, moment: number): string {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(moment);
+}
+
+/** A day of the week, 0 for Monday. */
+export function formatWeekday(lang: Lang, weekday: number, width: 'long' | 'short'): string {
+  // The fifth of January 2026 was a Monday.
+  const moment = new Date(Date.UTC(2026, 0, 5 + weekday, 12));
+  return new Intl.DateTimeFormat(lang, { timeZone: 'UTC', weekday: width }).format(moment);
+}
+
+/** An hour of the day, 0 to 23. */
+export function formatHour(lang: Lang, hour: number): string {
+  const moment = new Date(Date.UTC(2026, 0, 5, hour));
+  return new Intl.DateTimeFormat(lang, {
+    timeZone: 'UTC',
     hour: 'numeric',
     minute: '2-digit',
   }).format(moment);

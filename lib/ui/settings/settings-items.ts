@@ -1,5 +1,6 @@
 import {
   coachedSitesItem,
+  keepDaysItem,
   pausedUntilItem,
   silencedRulesItem,
   sitesOffItem,
@@ -13,14 +14,17 @@ export interface SettingsItems {
   coachedSites: LiveItem<CoachedSite[]>;
   silencedRules: LiveItem<Record<string, string[]>>;
   pausedUntil: LiveItem<number>;
+  /** For how many days statistics are kept. */
+  keepDays: LiveItem<number>;
 }
 
 export async function loadSettingsItems(): Promise<SettingsItems> {
-  const [sitesOff, coachedSites, silencedRules, pausedUntil] = await Promise.all([
+  const [sitesOff, coachedSites, silencedRules, pausedUntil, keepDays] = await Promise.all([
     LiveItem.of(sitesOffItem),
     LiveItem.of(coachedSitesItem),
     LiveItem.of(silencedRulesItem),
     LiveItem.of(pausedUntilItem),
+    LiveItem.of(keepDaysItem),
   ]);
-  return { sitesOff, coachedSites, silencedRules, pausedUntil };
+  return { sitesOff, coachedSites, silencedRules, pausedUntil, keepDays };
 }

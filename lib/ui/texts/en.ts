@@ -1,5 +1,6 @@
 // long because every text of the interface in one language is kept in one place, to be read as one
 import { plural, type PluralForms } from './plural.ts';
+import { trainer } from './trainer-en.ts';
 
 const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
 
@@ -298,6 +299,7 @@ export const en = {
   practice,
   picker,
   promises,
+  trainer,
 
   options: {
     title: 'Sincerely: options',
@@ -306,6 +308,7 @@ export const en = {
     macros: 'Macros',
     stats: 'Statistics',
     promises: 'Promises',
+    trainer: 'Trainer’s room',
     settings: 'Settings',
     about: 'About',
     practice: 'Practice desk',
@@ -457,6 +460,9 @@ export const en = {
     failed: 'The statistics could not be read',
     failedText:
       'The coach itself goes on working. If trying again does not help, the stored numbers are damaged; deleting them in Settings starts afresh.',
+    setAside: 'A damaged store was set aside',
+    setAsideText:
+      'The browser could not open the numbers counted before. They were left as they are and counting goes on beside them; should they open again, they are added. “Delete all statistics” in Settings removes both.',
     replies: 'Replies coached',
     hints: 'Hints shown',
     perReply: 'Hints per reply',
@@ -561,6 +567,10 @@ export const en = {
     data: 'Data',
     dataText:
       'The statistics stay on this computer until you delete them here or remove the extension.',
+    keep: 'Keep the numbers for',
+    keepFor: { 90: '90 days', 365: 'a year', 730: 'two years' },
+    keepText:
+      'Older days go by themselves, at the first reply of a day. At what hour replies were sent is kept for 400 days at most.',
     forget: 'Delete all statistics',
     forgetTitle: 'Delete all statistics?',
     forgetText: 'All counted days go for good. Settings and rules stay as they are.',

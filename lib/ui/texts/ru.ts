@@ -1,6 +1,7 @@
 // long because every text of the interface in one language is kept in one place, to be read as one
 import { plural } from './plural.ts';
 import type { en, words as wordsEn } from './en.ts';
+import { trainer } from './trainer-ru.ts';
 
 const count = (number: number, one: string, few: string, many: string) =>
   plural('ru', number, { one, few, many, other: few });
@@ -328,6 +329,7 @@ export const ru: typeof en = {
   practice,
   picker,
   promises,
+  trainer,
 
   options: {
     title: 'Sincerely: настройки',
@@ -336,6 +338,7 @@ export const ru: typeof en = {
     macros: 'Макросы',
     stats: 'Статистика',
     promises: 'Обещания',
+    trainer: 'Для тренера',
     settings: 'Настройки',
     about: 'О расширении',
     practice: 'Тренировка',
@@ -495,6 +498,9 @@ export const ru: typeof en = {
     failed: 'Не удалось прочитать статистику',
     failedText:
       'Подсказки при этом работают. Если повторная попытка не помогла, сохранённые числа повреждены; удалите их в настройках, и счёт начнётся заново.',
+    setAside: 'Повреждённое хранилище отложено',
+    setAsideText:
+      'Браузер не смог открыть прежние числа. Они оставлены как есть, счёт идёт рядом; если они снова откроются, числа сложатся. «Удалить всю статистику» в настройках уберёт и то и другое.',
     replies: 'Ответов с подсказками',
     hints: 'Показано подсказок',
     perReply: 'Подсказок на ответ',
@@ -597,6 +603,10 @@ export const ru: typeof en = {
     data: 'Данные',
     dataText:
       'Статистика лежит на этом компьютере, пока вы не удалите её здесь или не удалите расширение.',
+    keep: 'Хранить числа',
+    keepFor: { 90: '90 дней', 365: 'год', 730: 'два года' },
+    keepText:
+      'Дни постарше удаляются сами при первом ответе дня. В котором часу ушли ответы, хранится не дольше 400 дней.',
     forget: 'Удалить всю статистику',
     forgetTitle: 'Удалить всю статистику?',
     forgetText: 'Подсчитанные дни пропадут навсегда. Настройки и правила останутся какими были.',

@@ -26,6 +26,8 @@ describe('anything else is refused', () => {
     ['half an hour', event({ hour: 1.5 })],
     ['an unknown tone', event({ tone: 'bored' as never })],
     ['an unknown language', event({ lang: 'de' as never })],
+    ['a band past the last', event({ band: 4 as never })],
+    ['a pace in words', event({ pace: 'soon' as never })],
     ['an unknown action', event({ action: 'laughed' as never })],
     ['an object in a field', event({ rule: { toString: () => 'vague-eta' } as never })],
     ['null', null],

@@ -10,6 +10,8 @@ export function event(given: Partial<CoachEvent> = {}): CoachEvent {
     site: 'zendesk',
     lang: 'ru',
     tone: 'angry',
+    band: 2,
+    pace: null,
     action: 'shown',
     ...given,
   };

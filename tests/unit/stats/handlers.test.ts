@@ -5,12 +5,16 @@ import type { CoachEvent } from '../../../lib/stats/event.ts';
 import { event } from './events.ts';
 
 const sender = { tabId: null, url: null, tabUrl: null, inFrame: false };
+const keepDays = async () => 90;
 
 function fakeDatabase(given: Partial<StatsDatabase> = {}) {
   const added: CoachEvent[] = [];
   const database: StatsDatabase = {
     add: async (events) => void added.push(...events),
     between: async () => [],
+    hours: async () => [],
+    expire: async () => undefined,
+    setAside: async () => 0,
     forget: async () => undefined,
     ...given,
   };
@@ -21,7 +25,7 @@ test('good events are counted, bad ones refused without repeating what they held
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const { database, added } = fakeDatabase();
   const events = [event(), { ...event(), rule: 'My card is 4111' }];
-  await statsHandlers(database).count({ type: 'count', events }, sender);
+  await statsHandlers(database, keepDays).count({ type: 'count', events }, sender);
   expect(added).toEqual([event()]);
   expect(warn.mock.calls.flat().join()).not.toContain('4111');
 });
@@ -29,7 +33,7 @@ test('good events are counted, bad ones refused without repeating what they held
 test('something that is no list of events is nothing to count', async () => {
   const { database, added } = fakeDatabase();
   const request = { type: 'count', events: 'many' } as never;
-  expect(await statsHandlers(database).count(request, sender)).toBeNull();
+  expect(await statsHandlers(database, keepDays).count(request, sender)).toBeNull();
   expect(added).toEqual([]);
 });
 
@@ -37,18 +41,39 @@ test('a database that fails costs the events, not the caller', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   const { database } = fakeDatabase({ add: () => Promise.reject(new Error('disk full')) });
   const request = { type: 'count' as const, events: [event()] };
-  await expect(statsHandlers(database).count(request, sender)).resolves.toBeNull();
+  await expect(statsHandlers(database, keepDays).count(request, sender)).resolves.toBeNull();
   expect(warn).toHaveBeenCalledOnce();
 });
 
 test('reading from a database that fails says so', async () => {
   const { database } = fakeDatabase({ between: () => Promise.reject(new Error('damaged')) });
   const request = { type: 'tallies' as const, from: '2026-03-01', to: '2026-03-02' };
-  await expect(statsHandlers(database).tallies(request, sender)).rejects.toThrow('damaged');
+  await expect(statsHandlers(database, keepDays).tallies(request, sender)).rejects.toThrow(
+    'damaged',
+  );
 });
 
 test('a period of no days is refused', async () => {
   const { database } = fakeDatabase();
   const request = { type: 'tallies' as const, from: 'ever', to: '2026-03-02' };
-  await expect(statsHandlers(database).tallies(request, sender)).rejects.toThrow('days');
+  await expect(statsHandlers(database, keepDays).tallies(request, sender)).rejects.toThrow('days');
+});
+
+test('old numbers are looked for once a day, by what the agent wants kept', async () => {
+  const asked: number[] = [];
+  const { database } = fakeDatabase({ expire: async (_, days) => void asked.push(days) });
+  const handlers = statsHandlers(database, keepDays);
+  await handlers.count({ type: 'count', events: [event()] }, sender);
+  await handlers.count({ type: 'count', events: [event()] }, sender);
+  expect(asked).toEqual([90]);
+});
+
+test('a batch id that is none is not kept', async () => {
+  const ids: (string | undefined)[] = [];
+  const { database } = fakeDatabase({ add: async (_, batch) => void ids.push(batch) });
+  const handlers = statsHandlers(database, keepDays);
+  for (const batch of ['a'.repeat(32), 'Where is my parcel']) {
+    await handlers.count({ type: 'count', events: [event()], batch }, sender);
+  }
+  expect(ids).toEqual(['a'.repeat(32), undefined]);
 });
