@@ -62,9 +62,12 @@ interface Protocol {
     request: { type: 'previewPack'; name: string; text: string };
     answer: PackPreview;
   };
-  /** Installs a text in place of the pack of its id, or on top of the others. */
+  /**
+   * Installs a text in place of the pack of its id, or on top of the others. `acceptKey`: though
+   * its publisher's key is not the pinned one.
+   */
   installPack: {
-    request: { type: 'installPack'; text: string; source: PackSource };
+    request: { type: 'installPack'; text: string; source: PackSource; acceptKey?: boolean };
     answer: PackOutcome;
   };
   removePack: { request: { type: 'removePack'; id: string }; answer: PackOutcome };

@@ -3,6 +3,7 @@ import type { Pack } from '../engine/pack.ts';
 import type { LoadedPack } from './load-packs.ts';
 import { manifestOf } from './manifest.ts';
 import type { PackInfo, PackPreview } from './pack-info.ts';
+import { fingerprint } from './seal.ts';
 import { compareVersions } from './version.ts';
 
 export function stepTo(version: string | null, installed: string | null): PackPreview['step'] {
@@ -28,6 +29,7 @@ export function coreInfo(core: Pack): PackInfo {
     on: true,
     installedAt: 0,
     before: null,
+    key: null,
     refused: null,
     fellBack: false,
     counts: countsOf(core),
@@ -35,14 +37,8 @@ export function coreInfo(core: Pack): PackInfo {
   };
 }
 
-export function infoOf({
-  shelved,
-  manifest,
-  pack,
-  refused,
-  fellBack,
-  problems,
-}: LoadedPack): PackInfo {
+export async function infoOf(loaded: LoadedPack): Promise<PackInfo> {
+  const { shelved, manifest, pack, refused, fellBack, problems } = loaded;
   return {
     id: shelved.id,
     manifest,
@@ -50,6 +46,7 @@ export function infoOf({
     on: shelved.on,
     installedAt: shelved.now.at,
     before: fellBack ? null : (shelved.before?.version ?? null),
+    key: shelved.key && (await fingerprint(shelved.key)),
     refused,
     fellBack,
     counts: pack ? countsOf(pack) : { rules: 0, signals: 0, changes: 0 },

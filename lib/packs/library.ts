@@ -7,6 +7,7 @@ import { loadPacks, textOf, type Loaded, type LoadedPack } from './load-packs.ts
 import { coreInfo, infoOf, stepTo } from './describe.ts';
 import type { PackFailure, PackList, PackOutcome, PackPreview } from './pack-info.ts';
 import { provePack, type Proof } from './prove.ts';
+import { checkSeal, fingerprint } from './seal.ts';
 import { sha256 } from './sha256.ts';
 
 export interface Library {
@@ -16,7 +17,8 @@ export interface Library {
   preview(name: string, text: string): Promise<PackPreview>;
   /** A text in the place its pack has, or on top. */
   prove(name: string, text: string): Promise<Proof>;
-  install(text: string, source: PackSource): Promise<PackOutcome>;
+  /** @param acceptKey install it though its publisher's key is not the pinned one */
+  install(text: string, source: PackSource, acceptKey?: boolean): Promise<PackOutcome>;
   remove(id: string): Promise<PackOutcome>;
   switch(id: string, on: boolean): Promise<PackOutcome>;
   /** Moves a pack to a place among the installed ones, 0 the lowest. */
@@ -63,6 +65,8 @@ export function packLibrary({ core, store, app, now, isFull }: Surroundings): Li
     const { packs } = await load();
     const installed = packs.find(({ shelved }) => shelved.id === manifest?.id);
     const version = installed?.shelved.now.version ?? null;
+    const { state, key } = await checkSeal(text);
+    const pinned = installed?.shelved.key ?? null;
     const failed = examples.filter(({ failure }) => failure !== null).length;
     return {
       manifest,
@@ -70,6 +74,9 @@ export function packLibrary({ core, store, app, now, isFull }: Surroundings): Li
       problems,
       installed: version,
       step: stepTo(manifest?.version ?? null, version),
+      seal: state,
+      key: key && (await fingerprint(key)),
+      pinnedKey: pinned && (await fingerprint(pinned)),
       difference: read.pack ? comparePacks(installed?.pack ?? null, read.pack) : null,
       examples: { held: examples.length - failed, failed },
     };
@@ -107,7 +114,7 @@ export function packLibrary({ core, store, app, now, isFull }: Surroundings): Li
 
   async function list(): Promise<PackList> {
     const { packs, trouble } = await load();
-    return { packs: [coreInfo(core), ...packs.map(infoOf)], trouble };
+    return { packs: [coreInfo(core), ...(await Promise.all(packs.map(infoOf)))], trouble };
   }
 
   return {
@@ -115,15 +122,21 @@ export function packLibrary({ core, store, app, now, isFull }: Surroundings): Li
     prove,
     preview: previewOf,
     stack: async () => (await load()).stack,
-    install: (text, source) =>
+    install: (text, source, acceptKey = false) =>
       change(async (packs) => {
+        const { state, key } = await checkSeal(text);
+        // What was edited here is ours; what came from elsewhere must be what was sent.
+        const sent = source.kind === 'file' || source.kind === 'address';
+        if (state === 'broken' && sent) return 'seal';
         const { manifest, refused } = (await prove(source.name, text)).read;
         if (manifest === null || refused !== null) return 'refused';
         const { id, version } = manifest;
         const edition: Edition = { version, sha256: await sha256(text), at: now() };
         const old = packs.find((one) => one.id === id);
+        const pinned = old?.key ?? null;
+        if (pinned !== null && pinned !== key && !acceptKey) return 'key';
         const before = old?.now.sha256 === edition.sha256 ? old.before : (old?.now ?? null);
-        const fresh: ShelvedPack = { id, on: old?.on ?? true, source, now: edition, before };
+        const fresh: ShelvedPack = { id, on: old?.on ?? true, source, key, now: edition, before };
         if (!old) return { packs: [...packs, fresh], text };
         return { packs: packs.map((one) => (one === old ? fresh : one)), text };
       }),

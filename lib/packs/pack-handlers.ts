@@ -23,7 +23,7 @@ export function packHandlers(library: Library): Pick<Handlers, PackMessages> {
   return {
     packs: () => library.list(),
     previewPack: ({ name, text }) => library.preview(name, text),
-    installPack: ({ text, source }) => library.install(text, source),
+    installPack: ({ text, source, acceptKey }) => library.install(text, source, acceptKey),
     removePack: ({ id }) => library.remove(id),
     switchPack: ({ id, on }) => library.switch(id, on),
     movePack: ({ id, to }) => library.move(id, to),

@@ -6,6 +6,7 @@ import type { ShelfTrouble } from '../storage/pack-store.ts';
 import type { PackDifference } from './compare.ts';
 import type { ExampleResult } from './examples.ts';
 import type { Manifest } from './manifest.ts';
+import type { SealState } from './seal.ts';
 import type { Refusal } from './read-document.ts';
 
 export interface PackInfo {
@@ -19,6 +20,8 @@ export interface PackInfo {
   installedAt: number;
   /** The version there is a way back to; null when there is none. */
   before: string | null;
+  /** Fingerprint of the publisher's pinned key; null where it is not signed. */
+  key: string | null;
   /** Why it does not speak though it is on. */
   refused: Refusal | 'damaged' | null;
   /** Its text was damaged, and the version before speaks in its place. */
@@ -43,13 +46,27 @@ export interface PackPreview {
   installed: string | null;
   /** How its version stands to the installed one. */
   step: 'new' | 'newer' | 'same' | 'older';
+  seal: SealState['state'];
+  /** Fingerprint of the key it is signed with, and of the one that is pinned. */
+  key: string | null;
+  pinnedKey: string | null;
   /** Against what is installed; null when nothing could be read. */
   difference: PackDifference | null;
   examples: { held: number; failed: number };
 }
 
-/** Why a change did not happen: no room, the pack itself, or a storage that does not write. */
-export type PackFailure = 'full' | 'refused' | 'unwritten';
+/** Why a change did not happen. */
+export type PackFailure =
+  /** The browser's storage has no room. */
+  | 'full'
+  /** The browser does not write. */
+  | 'unwritten'
+  /** The pack itself: its preview says why. */
+  | 'refused'
+  /** It was changed after it was sealed. */
+  | 'seal'
+  /** It is not signed with the key that is pinned. */
+  | 'key';
 
 /** The packs after a wish, and why it was not fulfilled. */
 export interface PackOutcome {

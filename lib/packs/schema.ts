@@ -133,6 +133,8 @@ const version = z.string({ error: SEMVER }).regex(VERSION, SEMVER);
 
 /** What a pack says about itself. */
 const manifest = {
+  /** Where editors find the JSON Schema. */
+  $schema: z.string().optional(),
   id,
   name: text(60),
   version,

@@ -21,6 +21,8 @@ export interface ShelvedPack {
   id: string;
   on: boolean;
   source: PackSource;
+  /** The publisher's public key (base64), pinned at the first signed text; null without one. */
+  key: string | null;
   now: Edition;
   /** What was there before, for a way back; null when there was nothing. */
   before: Edition | null;
@@ -33,7 +35,10 @@ export interface Shelf {
 }
 
 const isEdition = shapeOf<Edition>({ version: isString, sha256: isString, at: isTime });
-const isNothing: Check<null> = (value) => value === null;
+const orNull =
+  <T>(check: Check<T>): Check<T | null> =>
+  (value): value is T | null =>
+    value === null || check(value);
 
 const isShelvedPack = shapeOf<ShelvedPack>({
   id: isString,
@@ -42,8 +47,9 @@ const isShelvedPack = shapeOf<ShelvedPack>({
     kind: oneOf('file', 'text', 'address', 'policy', 'editor'),
     name: isString,
   }),
+  key: orNull(isString),
   now: isEdition,
-  before: (value): value is Edition | null => isNothing(value) || isEdition(value),
+  before: orNull(isEdition),
 });
 
 export const isShelf = shapeOf<Shelf>({ v: isTime, packs: listOf(isShelvedPack) });

@@ -9,6 +9,7 @@ import { createEngine } from '../../../lib/engine/engine.ts';
 import { packLibrary, type Library } from '../../../lib/packs/library.ts';
 import { packHandlers } from '../../../lib/packs/pack-handlers.ts';
 import { SHELF_VERSION } from '../../../lib/storage/pack-shelf.ts';
+import { withChecksum, withSignature } from '../../../lib/packs/seal.ts';
 import { packStore, StorageFull } from '../../../lib/storage/pack-store.ts';
 import { withNeeds } from '../../../lib/engine/patterns/lexicon.ts';
 import { core as written } from '../../rules/core-pack.ts';
@@ -358,4 +359,38 @@ it.each(['v1'])('a shelf of version %s is still read', async (version) => {
     ['strict-support', true],
     ['warm-retail', false],
   ]);
+});
+
+describe('a publisher’s key', () => {
+  const newKeys = () =>
+    crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']) as Promise<CryptoKeyPair>;
+
+  it('is pinned at the first signed text, and another is refused unless it is accepted', async () => {
+    const [ours, theirs] = [await newKeys(), await newKeys()];
+    await library.install(await withSignature(kettlePack(), ours), file);
+    const next = kettlePack({ version: '1.1.0' });
+    expect((await library.install(await withSignature(next, ours), file)).failed).toBeNull();
+
+    const forged = await withSignature(kettlePack({ version: '1.2.0' }), theirs);
+    const { key, pinnedKey } = await library.preview('k.yaml', forged);
+    expect([key, pinnedKey].map((print) => print?.length)).toEqual([39, 39]);
+    expect(key).not.toBe(pinnedKey);
+    expect((await library.install(forged, file)).failed).toBe('key');
+    expect((await library.install(kettlePack({ version: '1.2.0' }), file)).failed).toBe('key');
+    expect((await library.list()).packs[1]?.manifest?.version).toBe('1.1.0');
+
+    expect((await library.install(forged, file, true)).failed).toBeNull();
+    expect((await restart().list()).packs[1]).toMatchObject({
+      key,
+      manifest: { version: '1.2.0' },
+    });
+  });
+
+  it('does not cover what was changed since, unless it was changed here', async () => {
+    const sealed = await withChecksum(kettlePack());
+    const changed = sealed.replace('A kettle.', 'One kettle.');
+    expect((await library.preview('k.yaml', changed)).seal).toBe('broken');
+    expect((await library.install(changed, file)).failed).toBe('seal');
+    expect((await library.install(changed, { kind: 'editor', name: '' })).failed).toBeNull();
+  });
 });
