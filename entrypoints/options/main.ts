@@ -5,13 +5,15 @@ import '../../lib/ui/kit/page.css';
 import { LiveItem } from '../../lib/ui/kit/live-item.svelte.ts';
 import { Preferences } from '../../lib/ui/kit/preferences.svelte.ts';
 import { loadSettingsItems } from '../../lib/ui/settings/settings-items.ts';
+import { PromiseBook } from '../../lib/ui/promises/promise-book.svelte.ts';
 import { overridesItem } from '../../lib/storage/items.ts';
 import App from './App.svelte';
 
-const [preferences, items, overrides, commands] = await Promise.all([
+const [preferences, items, overrides, promises, commands] = await Promise.all([
   Preferences.load(browser.i18n.getUILanguage()),
   loadSettingsItems(),
   LiveItem.of(overridesItem),
+  PromiseBook.load(),
   browser.commands.getAll(),
 ]);
 
@@ -21,6 +23,7 @@ mount(App, {
     preferences,
     items,
     overrides,
+    promises,
     version: browser.runtime.getManifest().version,
     shortcut: commands.find(({ name }) => name === 'coach-focus')?.shortcut || null,
     // Firefox lets no page open its list of shortcuts.

@@ -1,5 +1,6 @@
 /** `npm run --silent cli -- COMMAND`: the extension's engine on the command line. */
 import { analyse } from './analyse.ts';
+import { audit } from './audit.ts';
 import { check } from './check.ts';
 import { pack } from './pack.ts';
 import { replay } from './replay.ts';
@@ -15,6 +16,7 @@ const HELP = `sincerely: the coach on the command line
   pack PATH -o FILE  a folder or a pack, checked and written as one sealed file; --json
   sign FILE --key K  signs a pack file; --make-key K makes a key; --json
   verify FILE        whether a pack file is what was sealed or signed, and by whom; --json
+  audit FILE         canned answers, worst first; --column NAME --limit N --json
   score FILE         labelled cases: recall, unwanted hints, tones; --json
   tones FILE         labelled messages of customers: how the tone was read; --json
   replay FILE        hints on replies that were sent; --pack A --against B what a change would do
@@ -23,6 +25,7 @@ const HELP = `sincerely: the coach on the command line
 
 const commands: Record<string, (args: string[]) => Promise<number>> = {
   analyse,
+  audit,
   check,
   pack,
   replay,

@@ -15,14 +15,16 @@ import { customerStems } from './signals/echo.ts';
 import { nameBook } from './signals/name-book.ts';
 import { readDraft } from './signals/draft.ts';
 import { customerQuantities } from './signals/named-trouble.ts';
+import { promisedIn } from './signals/promised.ts';
 import { Scanner } from './signals/scan.ts';
-import { readDocument } from './text/document.ts';
+import { readDocument, type Doc } from './text/document.ts';
 import type { Guess } from './text/language.ts';
 import {
   SEVERITIES,
   type Analysis,
   type AnalyseOptions,
   type Conversation,
+  type Due,
   type Hint,
   type Reading,
   type Turn,
@@ -31,6 +33,8 @@ import {
 
 export interface Engine {
   analyse(conversation: Conversation, options: AnalyseOptions): Analysis;
+  /** The times promised in a draft, in the order of the text; `now` in epoch milliseconds. */
+  promised(conversation: Conversation, now: number): Due[];
   rules: readonly RuleDef[];
 }
 
@@ -45,20 +49,29 @@ export function createEngine(packs: Pack[]): Engine {
   const book = nameBook(lexicon.words);
   const rules = stackRules(packs);
 
-  function analyse({ turns, draft }: Conversation, options: AnalyseOptions): Analysis {
-    const read = reader.read(turns);
-    const doc = readDocument(draft);
-    const lang = doc.lang ?? threadLanguage(read);
-    const reading = publicReading(read);
-    if (lang !== 'en' && lang !== 'ru') return { lang: null, reading, hints: [] };
+  function signalsOf(doc: Doc, turns: Turn[], read: ThreadReading, now: number) {
     const stems = customerStems(read.customerDocs, lexicon.words);
     const signals = readDraft(doc, scanner, lexicon, {
       provided: read.given,
       stems,
       quantities: customerQuantities(read.customerDocs, lexicon.words),
       names: { known: customerNames(turns, book), book },
-      now: options.now,
+      now,
     });
+    return { signals, stems };
+  }
+
+  function promised({ turns, draft }: Conversation, now: number): Due[] {
+    return promisedIn(signalsOf(readDocument(draft), turns, reader.read(turns), now).signals, now);
+  }
+
+  function analyse({ turns, draft }: Conversation, options: AnalyseOptions): Analysis {
+    const read = reader.read(turns);
+    const doc = readDocument(draft);
+    const lang = doc.lang ?? threadLanguage(read);
+    const reading = publicReading(read);
+    if (lang !== 'en' && lang !== 'ru') return { lang: null, reading, hints: [] };
+    const { signals, stems } = signalsOf(doc, turns, read, options.now);
     const left = untouched(read.wanted, signals);
     const scene: Scene = {
       reading,
@@ -66,7 +79,7 @@ export function createEngine(packs: Pack[]): Engine {
       reply: replyOf(turns, options.threadKnown ?? true),
       customerLast: turns.findLast((turn) => turn.role !== 'system')?.role === 'customer',
       said: read.said,
-      unanswered: reader.read(turns.slice(Math.max(turns.findLastIndex(isAgent), 0))),
+      unanswered: read.unanswered,
       agentSaid: once(() => reader.signalsOf(turns.filter(isAgent))),
       customerStems: stems,
       unmet: left.length > 0,
@@ -84,7 +97,7 @@ export function createEngine(packs: Pack[]): Engine {
     return { lang, reading, hints: hints.sort(bySeverity) };
   }
 
-  return { analyse, rules: [...rules.values()].map(({ rule }) => rule) };
+  return { analyse, promised, rules: [...rules.values()].map(({ rule }) => rule) };
 }
 
 const isAgent = (turn: Turn): boolean => turn.role === 'agent';

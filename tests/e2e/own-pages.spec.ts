@@ -4,10 +4,22 @@ import { count, expectAccessible, store, test } from './own-pages.ts';
 /** Each of our pages, and what is there once it is drawn. */
 const PAGES = {
   'options.html#rule/calm-down': 'li[data-rule]',
+  'options.html#macros': 'input[type="file"]',
   'options.html#stats': '[role="listbox"]',
+  'options.html#promises': '[data-standing-of]',
   'options.html#settings': 'fieldset',
   'options.html#about': 'main ul',
   'popup.html': '[data-standing]',
+};
+
+/** Overdue by an hour. */
+const PROMISE = {
+  ticket: 'https://a.zendesk.com/agent/tickets/35',
+  site: 'zendesk',
+  link: 'https://a.zendesk.com/agent/tickets/35',
+  made: Date.now() - 86_400_000,
+  due: Date.now() - 3_600_000,
+  told: 2,
 };
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -22,6 +34,7 @@ for (const scheme of ['light', 'dark'] as const) {
           settings: { uiLang: lang, theme: 'auto', notes: false },
           silencedRules: { zendesk: ['calm-down'] },
           sitesOff: ['https://old.zendesk.com'],
+          promises: [PROMISE],
         });
         const html = page.locator('html');
         for (const [address, drawn] of Object.entries(PAGES)) {

@@ -59,7 +59,7 @@ const content = (term: Term, { lang }: Sentence, lexicon: Lexicon): boolean =>
   term.normal.length > 1 &&
   !DAYS.test(term.normal) &&
   !FILLER.has(term.normal) &&
-  !lexicon.words[lang].stop?.has(term.normal);
+  !lexicon.words[lang].stop.has(term.normal);
 
 /** Position behind a negation that denies a claimed word, or -1. */
 function deniedAfter(terms: Term[], at: number, isClaimed: (term: Term) => boolean): number {
@@ -106,8 +106,21 @@ function contradiction(
   return null;
 }
 
-/** Offsets into the customer's text. */
-export function denials(reply: Doc, agent: Doc, scanner: Scanner, lexicon: Lexicon): Span[] {
+/** "Yes," says what the question asked. */
+const AFFIRMS =
+  /^\s*(?:(?:hi|hello|hey|hiya|dear|good \w+|здравствуйте|добрый \S+|привет)[^.,!?]{0,30}[.,!?]\s*)?(?:yes|yep|sure|of course|certainly|да|конечно)(?!\p{L})/iu;
+
+/**
+ * Offsets into the customer's text.
+ * @param question what the customer had written before the agent's message
+ */
+export function denials(
+  reply: Doc,
+  agent: Doc,
+  scanner: Scanner,
+  lexicon: Lexicon,
+  question?: Doc,
+): Span[] {
   // What was asked or promised is no claim: "nobody called" breaks a promise and corrects nobody.
   const said = agent.sentences.filter((one) => !ASKS.test(one.text));
   const statements = said.filter(
@@ -118,7 +131,8 @@ export function denials(reply: Doc, agent: Doc, scanner: Scanner, lexicon: Lexic
     sentences.flatMap((one) => one.terms.filter((term) => content(term, one, lexicon)));
   const spoken = wordsOf(said);
   if (spoken.length === 0) return [];
-  const claimed = wordsOf(statements);
+  const affirmed = question && AFFIRMS.test(agent.text) ? question.sentences : [];
+  const claimed = wordsOf([...statements, ...affirmed.filter((one) => ASKS.test(one.text))]);
   const negated = statements.flatMap(({ terms }) =>
     terms.filter((_, at) => ['не', 'not'].includes(terms[at - 1]?.normal ?? '')),
   );

@@ -19,6 +19,10 @@ const CONTRAST = new Set([
 const MENDED =
   /^(?:fixed|sorted|solved|resolved|works|working|worked|back|refunded|replaced|swapped|helped|found|arrived|came|now|finally|починил[аи]?|исправил[аи]?|решил[аи]?|вернул[аи]?|работает|заработал[аио]?|помогл[аи]|помог|пришл[аио]|нашл[аи]|нашел|заменил[аи]?|теперь|наконец)$/;
 
+/** Words that tell of something ill, short of a complaint; Russian has its own cues for these. */
+const ILL =
+  /\b(?:not?|never|nothing|nobody|refused|rejected|denied|declined|closed|gone|less|again|wrong|cold|late|somebody else|another|third|second|over|lost|broken|empty|cancelled|expired|short|twice|double)\b|n['’]t\b/i;
+
 /** Praise that snorts behind a complaint: "Your update killed my printer. Great." */
 export function isSnort(praise: PlacedCue, sentences: Sentence[], sour: PlacedCue[]): boolean {
   const { terms, end } = sentences[praise.sentence]!;
@@ -27,6 +31,7 @@ export function isSnort(praise: PlacedCue, sentences: Sentence[], sour: PlacedCu
   if (!closes || sentences.length > praise.sentence + 1 || end < praise.end) return false;
   const said = sentences[own ? praise.sentence - 1 : praise.sentence];
   if (!said || said.terms.some(({ normal }) => MENDED.test(normal))) return false;
+  if (own && /\.\s*$/.test(sentences[praise.sentence]!.text) && ILL.test(said.text)) return true;
   return sour.some(
     ({ sentence, start, end: at }) =>
       sentence === said.position && at <= praise.start && !contrasted(said, praise.start, start),

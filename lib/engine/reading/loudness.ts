@@ -11,6 +11,8 @@ export interface Mark extends Span {
    * three exclamation marks.
    */
   plain: boolean;
+  /** It holds somebody to account: ALL, NOT, YOU, WHY. */
+  pointed: boolean;
 }
 
 const LOUD = /^\p{Lu}[\p{Lu}'’-]+$/u;
@@ -24,6 +26,14 @@ const SHOUTED = new Set(
   'paid gone dead late lost lied lies stop free days week year hour hate must need want told wait done open shut'.split(
     ' ',
   ),
+);
+
+/** In capitals these complain, whatever stands around them. */
+const POINTED = new Set(
+  (
+    'all me my not never nothing nobody none still again twice you your why every only already zero ' +
+    'все не никогда ничего никто опять снова дважды вы ваш ваша ваши почему каждый каждую только уже'
+  ).split(' '),
 );
 
 const isLoud = (term: Term): boolean =>
@@ -51,6 +61,7 @@ export function loudness(sentence: Sentence, small: ReadonlySet<string>): Mark[]
     marks.push({
       what: raised.length >= 3 || next ? 'shouting' : 'emphasis',
       plain: raised.some(({ normal }) => small.has(normal)),
+      pointed: raised.some(({ normal }) => POINTED.has(normal)),
       start: raised[0]!.start - base,
       end: raised.at(-1)!.end - base,
     });
@@ -60,7 +71,7 @@ export function loudness(sentence: Sentence, small: ReadonlySet<string>): Mark[]
     if (!run || !run[0].includes('!')) continue;
     const start = term.end - base + run.index;
     const plain = run[0].split('!').length > SCREAM;
-    marks.push({ what: 'exclaiming', plain, start, end: start + run[0].length });
+    marks.push({ what: 'exclaiming', plain, pointed: false, start, end: start + run[0].length });
   }
   return marks;
 }

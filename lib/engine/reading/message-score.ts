@@ -25,6 +25,8 @@ const RAISE = { shouting: 26, exclaiming: 16, emphasis: 8 };
 /** The same where there is no doubt that a voice is raised. */
 const RAISE_PLAIN = { shouting: 36, exclaiming: 34, emphasis: 8 };
 const MOST_RAISED = 45;
+/** How far one small word in capitals carries annoyance: "I was home ALL day". */
+const STRESSED = 32;
 /** How far a sentence carries annoyance that only says once more what was just said. */
 const HAMMERED = 32;
 
@@ -83,7 +85,10 @@ function addLoudness(sentences: Sentence[], marks: Mark[], scores: Scores): void
   else if (marks.some(({ what }) => what !== 'emphasis')) {
     scores.frustrated = join(scores.frustrated, raise * 0.85);
     scores.worried = join(scores.worried, raise / 2);
-  } else scores.worried = scores.worried > 0 ? join(scores.worried, raise) : 0;
+  } else if (scores.worried > 0) scores.worried = join(scores.worried, raise);
+  else if (scores.grateful === 0 && marks.some(({ pointed }) => pointed)) {
+    scores.frustrated = join(scores.frustrated, STRESSED);
+  }
 }
 
 /** Several question marks press where something has already gone wrong. */

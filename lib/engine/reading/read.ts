@@ -19,6 +19,8 @@ export interface ThreadReading extends Reading {
   given: (Provided & { stems: string[] })[];
   /** Names of the signals in the customer's messages. */
   said: Set<string>;
+  /** Flags and signals of the customer's messages that no agent has answered yet. */
+  unanswered: { flags: Flag[]; said: Set<string> };
   /** What the open questions want to know, one by one. */
   wanted: (Wanted & { turn: number })[];
 }
@@ -26,6 +28,9 @@ export interface ThreadReading extends Reading {
 const CACHE_LIMIT = 300;
 /** Corrections of what an agent said are looked for in so many last turns. */
 const LATELY = 20;
+
+/** "I need a DATE" presses, and puts nobody right. */
+const DEMANDS = /\b(?:need|want|give|please)\b|нужн|хочу|дайте/i;
 
 /** The flags of a message at its place: some are raised only in answer to an agent. */
 function raisedBy(
@@ -43,7 +48,6 @@ function raisedBy(
   return [...flags, ...message, ...(asked ? [] : statement)];
 }
 
-const NONE: ReadonlySet<string> = new Set();
 const sentencesOf = ({ sentences }: Doc): Sentence[] => sentences;
 
 /** Reads threads; a turn once read is remembered by its text. */
@@ -52,8 +56,7 @@ export class Reader {
   readonly #lexicon: Lexicon;
   readonly #cache = new Map<string, TurnReading>();
 
-  readonly #small = ({ lang }: Sentence): ReadonlySet<string> =>
-    this.#lexicon.words[lang].stop ?? NONE;
+  readonly #small = ({ lang }: Sentence): ReadonlySet<string> => this.#lexicon.words[lang].stop;
 
   constructor(scanner: Scanner, lexicon: Lexicon) {
     this.#scanner = scanner;
@@ -73,6 +76,7 @@ export class Reader {
       customerDocs: [],
       given: [],
       said: new Set(),
+      unanswered: { flags: [], said: new Set() },
       wanted: [],
     };
     const flags = new Set<Flag>();
@@ -90,8 +94,11 @@ export class Reader {
           .filter(({ what }) => !FLAGS.includes(what as Flag) || raised.includes(what as Flag))
           .map((evidence) => ({ ...evidence, turn: index })),
       );
-      for (const name of own.said) reading.said.add(name);
       const answered = index < lastAgent;
+      for (const name of own.said) {
+        reading.said.add(name);
+        if (!answered) reading.unanswered.said.add(name);
+      }
       if (!answered) {
         for (const { start, end, wanted } of own.questions) {
           reading.questions.push({ start, end, turn: index });
@@ -103,7 +110,8 @@ export class Reader {
       let louder = false;
       if (index >= turns.length - LATELY && turns[index - 1]?.role === 'agent') {
         const agents = this.#turn(turns[index - 1]!.text);
-        for (const span of denials(own.doc, agents.doc, this.#scanner, this.#lexicon)) {
+        const asked = turns[index - 2]?.role === 'customer' ? earlier.at(-1) : undefined;
+        for (const span of denials(own.doc, agents.doc, this.#scanner, this.#lexicon, asked)) {
           flags.add('corrects-agent');
           reading.evidence.push({ ...span, turn: index, what: 'corrects-agent' });
           corrects = true;
@@ -111,12 +119,20 @@ export class Reader {
         told = agents.questions.length === 0;
         const again = saidLouder(own.doc.sentences, earlier.flatMap(sentencesOf), this.#small);
         louder = again.length > 0;
-        if (louder && told) {
+        const demanded = own.doc.sentences.filter(({ text }) => DEMANDS.test(text));
+        const shouted = again.filter(
+          ({ start }) => !demanded.some((one) => one.start <= start && one.end > start),
+        );
+        if (shouted.length > 0 && told) {
           flags.add('corrects-agent');
           corrects = true;
         }
         const what = corrects ? 'corrects-agent' : 'emphasis';
         reading.evidence.push(...again.map((span) => ({ ...span, turn: index, what })));
+      }
+      if (!answered) {
+        const now = corrects ? [...raised, 'corrects-agent' as const] : raised;
+        reading.unanswered.flags = [...new Set([...reading.unanswered.flags, ...now])];
       }
       scores.push(pressed(own.scores, { answered: told, corrects, louder }));
       for (const flag of raised) {

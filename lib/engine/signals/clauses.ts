@@ -16,16 +16,29 @@ export interface Clause {
   needs: boolean;
   /** It says something that may be an answer. */
   tells: boolean;
+  /**
+   * It takes up what was said before ("it does", "yes", "you can", "the same goes for"); a clause
+   * with a thing of its own for a subject speaks of that thing.
+   */
+  pointsBack: boolean;
   /** The clause it only goes on from: "…and runs from 7 to 10". */
   goesOnFrom: Clause | null;
 }
 
-const CUT = /[,;:()]|(?:^|\s)[—–-](?=\s|$)/;
+/** What ends a clause, in what stands between two terms. */
+export const CUT = /[,;:()]|(?:^|\s)[—–-](?=\s|$)/;
 const JOINERS = new Set(['and', 'but', 'while', 'и', 'а', 'но']);
 const RUNS_ON = new Set(['and', 'и']);
 /** What opens a clause with a subject of its own. */
 const SUBJECT =
   /^(?:the|an?|we|you|i|it|there|they|he|she|this|that|these|those|our|your|my|its|both|each|all|yes|no|я|мы|вы|он[аои]?|это|там|тут|наш\p{L}*|ваш\p{L}*|да|нет|можно|за|на|в|у)$/u;
+/** What may open a clause that takes up something said before; Russian ones go untold. */
+const BACK =
+  /^(?:it|its|they|that|this|these|those|both|all|each|either|neither|none|any|some|one|you|we|i|there|here|he|she|yes|yep|no|not|nope|sure|absolutely|certainly|definitely|likewise|same|only|for|as|by|just|always|never|\p{Script=Cyrillic}.*)$/u;
+/** "…, and all three are in stock" says more of the same. */
+const MORE = /^(?:all|both|each)$/;
+/** "We look forward to seeing you" takes up nothing. */
+const WISH = /^(?:look|looking|hope|wish|welcome|thank|appreciate|value|would)$/;
 /** So few words tell something only behind another clause. */
 const SHORT = 2;
 /** So many words may lead up to a "yes", or add one thing more. */
@@ -36,8 +49,8 @@ const MOSTLY = 0.5;
 /** What fills a reply and answers nothing. */
 const IDLE =
   /^(?:greeting|apology|empathy|thanks|signoff|closing|calm|dismissive|hollow|internal-excuse|eta\.(?:refused|vague)|hold\.on|noted|answer\.idle)/;
-/** A "no" answers, whatever courtesy it comes in. */
-const SURE = /^(?:answer\.yes-no|refusal)$/;
+/** A "no" answers, whatever courtesy it comes in, and so does an address of two words. */
+const SURE = /^(?:answer\.(?:yes-no|address)|refusal)$/;
 
 function clause(terms: Term[], signals: Found[], before: Clause | null): Clause {
   const start = terms[0]!.start;
@@ -55,12 +68,22 @@ function clause(terms: Term[], signals: Found[], before: Clause | null): Clause 
   const spoken = words.length >= SHORT && !words.every(({ tags }) => tags.has('TitleCase'));
   const figure = terms.some(({ kind }) => kind === 'number');
   const joined = RUNS_ON.has(terms[0]!.normal);
-  const thin = terms.length <= (joined ? LEAD : SHORT);
+  // "…, usually 6 days": a time with no more around it belongs to what it stands behind.
+  const timed = before !== null && names.has('eta.exact');
+  const thin = terms.length <= (joined || timed ? LEAD : SHORT);
   const goesOn = thin || (joined && !SUBJECT.test(terms[1]?.normal ?? ''));
   const goesOnFrom = goesOn ? before : null;
   // "…received and registered" is as idle as what it goes on from.
   const tells = !idle && !needs && (spoken || sure || figure) && !goesOnFrom?.idle;
-  return { stems: new Set(terms.map(({ root }) => root)), names, idle, needs, tells, goesOnFrom };
+  const [head, next] = terms.slice(joined ? 1 : 0);
+  const pointsBack =
+    head !== undefined &&
+    BACK.test(head.normal) &&
+    !WISH.test(next?.normal ?? '') &&
+    !(joined && MORE.test(head.normal)) &&
+    !goesOnFrom;
+  const stems = new Set(terms.map(({ root }) => root));
+  return { stems, names, idle, needs, tells, pointsBack, goesOnFrom };
 }
 
 /** "Hello Ann, yes,": a yes that what follows explains. */

@@ -24,19 +24,23 @@ const SAYS_WHO = pattern(
   String.raw`(?<!\p{L})(?:[Tt]his is|[Ii]t['’]s|[Ii] am|I['’]?m|[Ii]['’]m|[Ээ]то|[Яя]|[Пп]ишет(?: вам)?|[Бб]еспокоит|[Гг]оворит|[Нн]а связи|[Сс]нова) (?:again |снова |опять )?[—-]?[ \t]*(${RUN})`,
 );
 const HERE = pattern(
-  String.raw`(?:^|[.!?,] )(${RUN}) (?:here|speaking|again|беспокоит|на связи)(?!\p{L})`,
+  String.raw`(?:^|[.!?,] )(${RUN}) (?:here|speaking|again|беспокоит|на связи|тут)(?!\p{L})`,
 );
 /** The same with a name nobody has listed, or in small letters: what stands around it is surer. */
-const SAYS_NAME = pattern(String.raw`[Tt]his is (${RUN})(?=,| and I | from | here|$)`);
+const SAYS_NAME = pattern(
+  String.raw`(?:[Tt]his is|^(?:[Зз]дравствуйте|[Дд]обр\p{Ll}+ \p{Ll}+|[Пп]ривет)[,!.] [Ээ]то) (${RUN})(?=,| and I | from | here| из |\.|$)`,
+);
 const SAYS_SMALL = pattern(
   String.raw`(?<!\p{L})(?:this is|it['’]?s|i['’]m|i am) (\p{Ll}{3,15})(?=,| here| from |$)`,
 );
 const FORMULA = String.raw`(?:(?:[Bb]est|[Kk]ind(?:est)?|[Ww]arm(?:est)?|[Mm]any)? ?(?:[Rr]egards|[Ww]ishes|[Ss]incerely|[Yy]ours(?: \p{Ll}+)?|[Bb]est|[Cc]heers|[Tt]hanks(?: again| in advance| so much)?|[Tt]hank you)|[Сс] (?:искренним |глубоким )?уважением|[Сс] наилучшими(?: пожеланиями)?|[Ии]скренне [Вв]аш\p{Ll}?|[Зз]аранее (?:спасибо|благодарю)|[Сс]пасибо)`;
 const CLOSED = new RegExp(String.raw`${FORMULA}[,.! \t—-]*$`, 'u');
-const SIGNED = new RegExp(String.raw`^[-–—~*\s]*(${RUN})[\s.,]*$`, 'u');
+/** Where somebody who signs is from: "…, Lagoon Dental", "…, flat 12", «…, ООО «Лайм»»; a group. */
+const FROM = String.raw`(,[ \t]+(?:\p{Lu}|\d|[«"]|(?:flat|apt|room|unit|кв|дом|ул|офис)(?!\p{L}))[^.!?\n]{0,40})?`;
+const SIGNED = new RegExp(String.raw`^[-–—~*\s]*(${RUN})${FROM}[\s.,]*$`, 'u');
 /** "… that is all. Femi": the name stands behind a full stop, a kiss, or behind a formula. */
 const TRAILING = new RegExp(
-  String.raw`(?:[.!?…)\]»"]|(?<!\p{L})[xX]{1,4}|((?:^|[ \t])${FORMULA},)|[ \t][-–—])[ \t]+(?:[xX]{1,4}[ \t]+)?[-–—]*[ \t]*(${RUN})(?:[ \t]+[xX]{1,4})?\.?$`,
+  String.raw`(?:[.!?…)\]»"]|(?<!\p{L})[xX]{1,4}|((?:^|[ \t])${FORMULA},)|[ \t][-–—])[ \t]+(?:[xX]{1,4}[ \t]+)?[-–—]*[ \t]*(?!${FORMULA},)(${RUN})(?:[ \t]+[xX]{1,4})?${FROM}\.?$`,
   'u',
 );
 const TRAILING_CHAT = /[.!?…)\]]\s+[-–—]*\s*(\p{Ll}{3,20})$/u;
@@ -74,9 +78,13 @@ function signedWith(text: string, book: NameBook, thanksAgent: boolean): string[
   const trailing = TRAILING.exec(last);
   if (trailing && !(trailing[1] !== undefined && thanksAgent)) {
     const parts = partsOf(trailing[2]!);
-    const surely = trailing[1] !== undefined || /^[.!?…)][ \t]+[-–—]/.test(trailing[0]);
-    const unlisted = surely && parts.length === 1 && couldBeName(parts);
-    if (unlisted || isPerson(parts, book)) found.push(parts);
+    const [all, formula, , from] = trailing;
+    const surely = formula !== undefined || /^[.!?…)][ \t]+[-–—]/.test(all);
+    const full = formula !== undefined && parts.length === 2;
+    const unlisted = surely && (parts.length === 1 || full) && couldBeName(parts);
+    // "…? Anna, Please call" speaks to Anna.
+    const calls = from !== undefined && formula === undefined && parts.length === 1;
+    if (!calls && (unlisted || isPerson(parts, book))) found.push(parts);
   }
   const chat = TRAILING_CHAT.exec(last)?.[1];
   if (chat !== undefined && book.knows(chat)) found.push([chat]);

@@ -36,6 +36,12 @@ const DASHED = /[.!?…)]\s*[—–~-]\s?(?=\p{Lu})/gu;
 const PROSE = /[.!?…]\s*$|(?:[.!?…]|\p{Extended_Pictographic}\ufe0f?)\s+\S/u;
 const LISTED = /^\s*(?:[-*•‣]|\d{1,2}[.)])\s/;
 
+/** The desk first, the name behind it: "Consular section, Maria Lopes". */
+const DESK_FIRST = new RegExp(
+  String.raw`^[\s—–-]*\p{Lu}[\p{L}&' -]{2,40},\s+(?<name>${NAME})\s*$`,
+  'u',
+);
+
 /** «Сервисная служба», «Жилищный отдел». */
 const DEPARTMENT = /(?:[аы]я|[иы]й|ое) (?:служба|отдел|поддержка|линия|команда|центр|группа)/iu;
 /** Words of somebody who speaks: «Анна, ваш заказ уже у курьера» calls her, it signs nothing. */
@@ -43,18 +49,31 @@ const SPEAKS =
   /(?<![\p{L}])(?:i|we|you|it|is|are|was|were|has|have|had|will|can|could|please|thanks?|do|did|я|мы|вы|вам|вас|это|пожалуйста|спасибо|уже|не|\p{L}+(?:йте|ите|ится|ется|ются|ятся))(?![\p{L}])/iu;
 const POST_WORDS = 6;
 
+/** «Старшая медсестра Ильмира»: a post in words of its own before the name. */
+const POSTED =
+  /^(?:старш|главн|ведущ|дежурн|начальни|управляющ|директор|заведующ|руководител|мастер|инженер|администратор|менеджер|специалист|диспетчер|прораб|хозя|владел)\p{Ll}*(?: \p{Ll}+){1,3} (?=\p{Lu}\p{Ll})/iu;
+
 /** A name at the start of a piece of text, if it is signed with it. */
 function signedAt(piece: string): (Span & { farewell: boolean }) | null {
   if (piece.length > LONGEST || /[!?]\s*$/.test(piece)) return null;
   const lead = LEAD.exec(piece)!;
-  const found = SIGNED.exec(piece.slice(lead[0].length));
+  const office = POSTED.exec(piece.slice(lead[0].length))?.[0] ?? '';
+  const start = lead[0].length + office.length;
+  const found = SIGNED.exec(piece.slice(start));
   const name = found?.groups?.name;
   if (!name || !isPersonal(name)) return null;
-  const start = lead[0].length;
   const post = piece.slice(start + name.length);
-  if (DEPARTMENT.test(name + post)) return null;
+  // «Сервисная служба» is nobody; «Олег, аварийная служба» is Oleg.
+  if (DEPARTMENT.test(name + post.replace(/,.*/su, ''))) return null;
   if (SPEAKS.test(post) || post.split(/\s+/).length > POST_WORDS + 1) return null;
   return { start, end: start + name.length, farewell: lead.groups?.farewell !== undefined };
+}
+
+function deskFirst(line: string): Span | null {
+  const name = DESK_FIRST.exec(line)?.groups?.name;
+  if (!name || SPEAKS.test(line) || !isPersonal(name)) return null;
+  const start = line.lastIndexOf(name);
+  return { start, end: start + name.length };
 }
 
 interface Line extends Span {
@@ -79,6 +98,7 @@ function lastLines(text: string): Line[] {
 /** The person who signs the draft, by the place of the name. */
 export function signatureIn(doc: Doc): Span | null {
   const lines = lastLines(doc.text);
+  let desk: Span | null = null;
   for (const [index, line] of lines.entries()) {
     const above = lines[index + 1];
     // "Please bring:\n- Passport": the last line of a list is nobody's name.
@@ -86,12 +106,15 @@ export function signatureIn(doc: Doc): Span | null {
       above && (/:\s*$/.test(above.text) || (LISTED.test(line.text) && LISTED.test(above.text)));
     const own = above && !listed ? signedAt(line.text) : null;
     if (own) return { start: line.start + own.start, end: line.start + own.end };
+    // "Complaints lead, Norr" may stand under the name itself.
+    const behind = above && !listed ? deskFirst(line.text) : null;
+    desk ??= behind && { start: line.start + behind.start, end: line.start + behind.end };
     const initials = INITIALS.exec(line.text);
     if (initials) return { start: line.start + initials.index, end: line.end };
     if (line.text.length <= LONGEST && !PROSE.test(line.text)) continue;
-    return behindProse(doc, line);
+    return behindProse(doc, line) ?? desk;
   }
-  return null;
+  return desk;
 }
 
 /** "…I'll write by 5 pm. Karl": a name behind the last sentence of a line. */

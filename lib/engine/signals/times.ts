@@ -86,6 +86,27 @@ function isLoose(words: string, before: string): boolean {
   return !AHEAD_BEFORE.en.test(before) && !STRETCH_AHEAD.test(before);
 }
 
+/** What came, went or was done, in the same breath as a bare day: "it reached us on the 4th". */
+const DONE_THEN =
+  /\b(?:was|were|had|did|reached|arrived|came|left|landed|failed|stopped|started|began|happened|ended|went|got|sent|paid|received|delivered|charged|signed|scanned|posted|shipped|bought|ordered|called|wrote|rang|asked|told|said|promised|returned|booked in|logged|filed|closed|opened)\b(?:\s+\S+){0,4}\s+(?:on|at|around|about)\s+(?:the\s+)?$/i;
+/** A clause is looked back over so many characters. */
+const REACH = 200;
+const CLAUSE_END = /[,;:()]|\s[—–-]\s|\b(?:and|but|so)\b/gi;
+
+/** Whether the clause up to `at` says that something was over by then; nothing in it lies ahead. */
+export function isBygone({ text, lang }: Sentence, at: number): boolean {
+  if (lang !== 'en') return false;
+  const before = text.slice(
+    Math.max(0, at - REACH),
+    at + (/^(?:on|at|around|about)\s+(?:the\s+)?/i.exec(text.slice(at))?.[0].length ?? 0),
+  );
+  const cut = [...before.matchAll(CLAUSE_END)].at(-1);
+  const clause = cut ? before.slice(cut.index + cut[0].length) : before;
+  return (
+    DONE_THEN.test(clause) && !FUTURE_SENTENCE.en.test(clause) && !/\b(?:is|are)\b/i.test(clause)
+  );
+}
+
 /** Exact times in one sentence, offsets from its start. */
 export function exactTimes(sentence: Sentence, now: number): Span[] {
   const { text, lang } = sentence;
@@ -112,6 +133,7 @@ export function exactTimes(sentence: Sentence, now: number): Span[] {
       continue;
     }
     if (pastSentence && !AHEAD_BEFORE[lang].test(before)) continue;
+    if (isBygone(sentence, found.index)) continue;
     // "Today at 4", read in the morning: half a day on, unless it says which half.
     const late = found.start.isCertain('meridiem') ? 0 : HALF_DAY;
     if (found.start.date().getTime() + late < now - 60_000 && !found.end) continue;

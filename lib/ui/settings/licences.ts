@@ -1,11 +1,15 @@
 /** What travels in the extension besides our own code; a test compares it with package.json. */
 export const LICENCES = [
+  { name: '@date-fns/tz', licence: 'MIT' },
   { name: '@floating-ui/dom', licence: 'MIT' },
+  { name: '@humanwhocodes/momoa', licence: 'Apache-2.0' },
   { name: '@orama/stemmers', licence: 'Apache-2.0' },
   { name: 'chrono-node', licence: 'MIT' },
   { name: 'compromise', licence: 'MIT' },
   { name: 'd3-scale', licence: 'ISC' },
+  { name: 'htmlparser2', licence: 'MIT' },
   { name: 'idb', licence: 'ISC' },
+  { name: 'papaparse', licence: 'MIT' },
   { name: 'svelte', licence: 'MIT' },
   { name: 'webextension-polyfill', licence: 'MPL-2.0' },
   { name: 'wxt', licence: 'MIT' },

@@ -20,6 +20,13 @@ describe('a question', () => {
     );
   });
 
+  it('is not met by a clause about something else', () => {
+    expect(
+      left(two, 'Yes, breakfast is included. The rooms are ready from 3, and Wi-Fi is free.'),
+    ).toBe('And do you take dogs');
+    expect(left(two, 'Yes, breakfast is included, and they stay for free.')).toBeNull();
+  });
+
   it('is met by its words, by a yes of its own, and by an answer in other words', () => {
     expect(left(two, 'Yes, breakfast is included, and dogs stay for £5.')).toBeNull();
     expect(left('Can I pay by card?', 'We take Visa and Mastercard.')).toBeNull();
@@ -38,6 +45,25 @@ describe('a question', () => {
     expect(left('Can I move to Friday?', 'Could you tell me your booking number?')).toBeNull();
     expect(left('Is it in stock?', "I'll check with the shop and write by 5 pm.")).toBeNull();
     expect(left('Есть в наличии?', 'Уточню в магазине и напишу до 17:00.')).toBeNull();
+  });
+
+  it('behind a question with a small word before it is one of its own', () => {
+    const both = 'Во сколько открывается касса и можно ли оплатить картой?';
+    expect(left(both, 'Касса работает с 9:00 до 20:00.')).toBe('и можно ли оплатить картой');
+    expect(left(both, 'Касса работает с 9:00, карты принимаем.')).toBeNull();
+  });
+
+  it('opens at a verb with «ли», and one word of its own is the shortest yes', () => {
+    const both = 'Делаете ли вы ламинацию и нужна ли предоплата?';
+    expect(left(both, 'Делаем, занимает около часа.')).toBe('и нужна ли предоплата');
+    expect(left(both, 'Делаем, предоплата не нужна.')).toBeNull();
+    expect(left('Где вы и открыты ли в субботу?', 'Ленина, 5, в субботу открыты.')).toBeNull();
+  });
+
+  it('of a price is not met by how long it takes', () => {
+    const both = 'Есть ли доставка в Омск и сколько она стоит?';
+    expect(left(both, 'Да, в Омск доставляем, обычно за 6 дней.')).toBe('и сколько она стоит');
+    expect(left(both, 'Да, в Омск доставляем за 390 рублей.')).toBeNull();
   });
 
   it('of time belongs to the time rules', () => {

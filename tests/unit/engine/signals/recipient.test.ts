@@ -22,9 +22,12 @@ function misnamed(customer: string, draft: string): string | null {
 test.each([
   ['The link is dead. Mrs Achterberg', 'Hello Mr Collins, here is a good one.', 'Collins'],
   ['Thank you!! xx Bronwyn', 'Hi Declan, so glad it helped.', 'Declan'],
+  ['Do you clean on Sundays? Yours, Chike Obi, Palm Bakery', 'Dear Karen, we do.', 'Karen'],
+  ['The lift is out.\n\nRegards\nMarta Keller, flat 12', 'Hi Declan, it works.', 'Declan'],
   ['Can I change seats? Thanks, Ottoline', 'Hi Karen, you can.', 'Karen'],
   ["Where's my order? - Zuzka", 'Hi Anna, it left today.', 'Anna'],
   ['This is Tunde, my card is stuck', 'Hi Anna, I have freed it.', 'Anna'],
+  ['Здравствуйте, это Зульфира, карта застряла', 'Hi Anna, I have freed it.', 'Anna'],
   ["hi it's marta, did you get the form", 'Hi Sergio, we did.', 'Sergio'],
 ])('"%s" is not greeted "%s"', (customer, draft, name) => {
   expect(misnamed(customer, draft)).toBe(name);
@@ -34,6 +37,7 @@ test.each([
   ['The link is dead. Mrs Achterberg', 'Hello Anna, here is a good one.'],
   ['The link is dead. Mrs Achterberg', 'Dear Mrs Achterberg, here is a good one.'],
   ['Any news? Hana', 'Hi Hannah, there is.'],
+  ['Where is my parcel? Marta, Please call', 'Hi Declan, it is here.'],
   ['Third time. Pathetic', 'Hi Anna, here is a good one.'],
   ['The London shop - Bristol', 'Hi Anna, both are open.'],
 ])('"%s" may be greeted "%s"', (customer, draft) => {

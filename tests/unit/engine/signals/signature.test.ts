@@ -23,6 +23,8 @@ describe('a personal signature', () => {
       "Helen O'Shea",
     ],
     ["I'll write by noon.\nMr Okafor", 'Mr Okafor'],
+    ['Напишу в 18:00. Олег, аварийная служба', 'Олег'],
+    ['Напишу в 18:00. Старшая медсестра Ильмира', 'Ильмира'],
     ["I'll write by noon.\nDr Anna de Wit", 'Dr Anna de Wit'],
     ["I'll write by noon. ^Nadia", ' ^Nadia'],
     ['Money is back. ^ND', ' ^ND'],
@@ -36,6 +38,7 @@ describe('a personal signature', () => {
     ['Напишу до 15:00.\nЭльвира, ночная смена', 'Эльвира'],
     ['Напишу до 15:00.\nИгорь Петрович', 'Игорь Петрович'],
     ['Напишу до 15:00. Ваша Мия', 'Мия'],
+    ["I'll write by noon.\n\nReturns desk, Paula Fenn", 'Paula Fenn'],
   ])('stands under %j', (text, name) => {
     expect(signed(text)).toBe(name);
   });
@@ -54,6 +57,7 @@ describe('a personal signature', () => {
     'Please bring:\n- Passport\n- Ticket',
     'Send us the\nfollowing:\nPassport',
     'Напишем.\nС уважением, служба поддержки',
+    'Напишем.\nАварийная служба, Тверь',
     'Напишем.\nС уважением,\nОтдел Заботы',
     'Напишем.\nКоманда «Маяка»',
     'Напишем. Ожидайте.',

@@ -16,6 +16,7 @@ describe('a time one can hold somebody to', () => {
     ["It's with you in two days.", 'in two days'],
     ['The bank needs two days.', 'two days'],
     ["I'll write in the morning.", 'morning'],
+    ['It is booked in on 12 March.', 'on 12 March'],
   ])('stands in %j', (text, expected) => {
     expect(times(text)).toEqual([expected]);
   });
@@ -26,6 +27,7 @@ describe('a time one can hold somebody to', () => {
     'There was no bus for three hours.',
     "Approved isn't a day.",
     'That was a waste of your evening.',
+    'Your parcel reached us on 2 April but was never booked in.',
     'Good morning,',
     'Hello Jan,',
   ])('is not in %j', (text) => {
