@@ -5,14 +5,25 @@ import { keepPromises } from './promises/wires.ts';
 import corePack from 'virtual:core-pack';
 import { answer, tell, type RequestOf } from '../lib/messages.ts';
 import { analysisHandlers } from '../lib/packs/handlers.ts';
+import { packLibrary } from '../lib/packs/library.ts';
+import { packHandlers } from '../lib/packs/pack-handlers.ts';
 import { statsHandlers } from '../lib/stats/handlers.ts';
 import { statsDatabase } from '../lib/stats/database.ts';
 import { keepDaysItem, overridesItem } from '../lib/storage/items.ts';
+import { packStore, StorageFull } from '../lib/storage/pack-store.ts';
 
 export default defineBackground(() => {
-  const { promised, ...analysis } = analysisHandlers(corePack, () => overridesItem.getValue());
+  const library = packLibrary({
+    core: corePack,
+    store: packStore(),
+    app: browser.runtime.getManifest().version,
+    now: Date.now,
+    isFull: (error) => error instanceof StorageFull,
+  });
+  const { promised, ...analysis } = analysisHandlers(library.stack, () => overridesItem.getValue());
   answer({
     ...analysis,
+    ...packHandlers(library),
     ...keepPromises(promised, () => openPage({ type: 'open', page: 'options', hash: 'promises' })),
     ...statsHandlers(statsDatabase(), () => keepDaysItem.getValue()),
     open: openPage,

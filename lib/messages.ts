@@ -1,10 +1,13 @@
 /**
  * The protocol between pages (content script, popup, options, practice) and the background.
  * One request, one answer, plain data both ways. A request that is not one of these is refused.
+ * Long because it is the whole protocol.
  */
 import { browser } from 'wxt/browser';
 import type { RuleProblem } from './engine/pack.ts';
 import type { Analysis, Severity, Texts, Turn } from './engine/types.ts';
+import type { PackSource } from './storage/pack-shelf.ts';
+import type { PackList, PackOutcome, PackPreview, PackTrial } from './packs/pack-info.ts';
 import type { MacroText, Verdict } from './macros/verdict.ts';
 import type { KeptPromise } from './promises/promise.ts';
 import type { CoachEvent, DayTally, HourTally } from './stats/event.ts';
@@ -37,9 +40,11 @@ export interface SentRequest {
 export interface RuleInfo {
   id: string;
   pack: string;
+  /** The topmost pack that changed it (on or off, how severe); null when none did. */
+  changedBy: string | null;
   category: string;
   kind: string;
-  /** On or off, and how severe, as the pack has it: before the agent's changes. */
+  /** On or off, and how severe, as the packs have it: before the agent's changes. */
   enabled: boolean;
   severity: Severity;
   label: Texts;
@@ -69,6 +74,37 @@ interface Protocol {
   audit: { request: { type: 'audit'; macros: MacroText[] }; answer: Verdict[] };
   /** Rules with their texts, and those that could not be loaded. */
   rules: { request: { type: 'rules' }; answer: { rules: RuleInfo[]; problems: RuleProblem[] } };
+  /** Core and the installed packs, in order of precedence. */
+  packs: { request: { type: 'packs' }; answer: PackList };
+  /** What a text holds and what it would change; `name` is what its problems call it. */
+  previewPack: {
+    request: { type: 'previewPack'; name: string; text: string };
+    answer: PackPreview;
+  };
+  /**
+   * Installs a text in place of the pack of its id, or on top of the others. `acceptKey`: though
+   * its publisher's key is not the pinned one.
+   */
+  installPack: {
+    request: { type: 'installPack'; text: string; source: PackSource; acceptKey?: boolean };
+    answer: PackOutcome;
+  };
+  removePack: { request: { type: 'removePack'; id: string }; answer: PackOutcome };
+  switchPack: { request: { type: 'switchPack'; id: string; on: boolean }; answer: PackOutcome };
+  /** Moves a pack to a place among the installed ones, 0 the lowest. */
+  movePack: { request: { type: 'movePack'; id: string; to: number }; answer: PackOutcome };
+  /** Swaps a pack and the version before. */
+  rollBackPack: { request: { type: 'rollBackPack'; id: string }; answer: PackOutcome };
+  /** The text of an installed pack as it came; null when it is lost. */
+  packText: { request: { type: 'packText'; id: string }; answer: string | null };
+  /**
+   * Reads a conversation with a text in place of the pack of its id, or on top of the others.
+   * Nothing is kept. `now` is epoch milliseconds.
+   */
+  tryPack: {
+    request: { type: 'tryPack'; packText: string; turns: Turn[]; draft: string; now?: number };
+    answer: PackTrial;
+  };
   sent: { request: SentRequest; answer: null };
   /** What was promised and is open, and whether the browser lets us notify. */
   promises: {

@@ -6,6 +6,7 @@ import { createEngine, type Engine } from '../engine/engine.ts';
 import type { Pack } from '../engine/pack.ts';
 import type { Analysis, Conversation } from '../engine/types.ts';
 import { readPackFolder } from '../packs/read-folder.ts';
+import { openWorkingPack } from './open-pack.ts';
 import { RULES_FOLDER } from './rules-folder.ts';
 
 const line = z.object({
@@ -28,7 +29,9 @@ class Engines {
   readonly #core: Pack = readPackFolder(RULES_FOLDER).pack;
 
   constructor() {
-    warn(this.#core);
+    for (const { where, message } of this.#core.problems) {
+      process.stderr.write(`${where}: ${message} (set aside)\n`);
+    }
   }
 
   /** @throws when a pack cannot be read */
@@ -36,17 +39,10 @@ class Engines {
     const key = packs.join('\n');
     const known = this.#made.get(key);
     if (known) return known;
-    const more = packs.map((path) => readPackFolder(path, this.#core).pack);
-    more.forEach(warn);
+    const more = packs.map((path) => openWorkingPack(path, this.#core));
     const engine = createEngine([this.#core, ...more]);
     this.#made.set(key, engine);
     return engine;
-  }
-}
-
-function warn(pack: Pack): void {
-  for (const problem of pack.problems) {
-    process.stderr.write(`${problem.where}: ${problem.message} (set aside)\n`);
   }
 }
 

@@ -2,30 +2,38 @@
 import { analyse } from './analyse.ts';
 import { audit } from './audit.ts';
 import { check } from './check.ts';
+import { pack } from './pack.ts';
 import { replay } from './replay.ts';
 import { schema } from './schema.ts';
 import { score } from './score.ts';
+import { sign, verify } from './sign.ts';
 import { tones } from './tones.ts';
 
 const HELP = `sincerely: the coach on the command line
 
   analyse            JSON Lines in on standard input, one line of answer for each, in order
-  check PATH…        a rule file or a rule folder: shape, patterns, examples; exit 1 on problems
+  check PATH…        rules, packs and folders: shape, patterns, examples; exit 1 on problems; --json
+  pack PATH -o FILE  a folder or a pack, checked and written as one sealed file; --json
+  sign FILE --key K  signs a pack file; --make-key K makes a key; --json
+  verify FILE        whether a pack file is what was sealed or signed, and by whom; --json
   audit FILE         canned answers, worst first; --column NAME --limit N --json
   score FILE         labelled cases: recall, unwanted hints, tones; --json
   tones FILE         labelled messages of customers: how the tone was read; --json
   replay FILE        hints on replies that were sent; --pack A --against B what a change would do
-  schema             the JSON Schema of a rule file
+  schema             the JSON Schema of rule files and packs
 `;
 
 const commands: Record<string, (args: string[]) => Promise<number>> = {
   analyse,
   audit,
   check,
+  pack,
   replay,
-  score,
   schema,
+  score,
+  sign,
   tones,
+  verify,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

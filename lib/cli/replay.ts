@@ -5,15 +5,15 @@
 import { parseArgs } from 'node:util';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import type { Hint } from '../engine/types.ts';
-import type { Pack } from '../engine/pack.ts';
 import { readPackFolder } from '../packs/read-folder.ts';
+import { openPackOnTrial, stackWith } from './open-pack.ts';
 import { readPastReplies, type PastReply } from './past-replies.ts';
 import { RULES_FOLDER } from './rules-folder.ts';
 
-const USAGE = `sincerely replay FILE [--pack FOLDER] [--against FOLDER] [--rule ID] [--json]
+const USAGE = `sincerely replay FILE [--pack PATH] [--against PATH] [--rule ID] [--json]
 
   FILE       JSON Lines: {id, turns, draft}, whole conversations {id, turns}, or {id, text}
-  --pack     the rules to try; without it the core pack
+  --pack     the rules to try, a folder or a pack file; without it the core pack
   --against  the rules in force today: shows what --pack would newly flag, and what it would drop
   --rule     lists the words of this rule's hints, reply by reply
 `;
@@ -36,18 +36,10 @@ interface Replay {
 }
 
 /** A core pack takes the place of ours; any other stands on top of it. */
-function engineWith(folder: string | undefined): Engine {
+function engineWith(path: string | undefined): Engine {
   const core = readPackFolder(RULES_FOLDER).pack;
-  if (folder === undefined) return createEngine([core]);
-  const { pack } = readPackFolder(folder, core);
-  warn(pack);
-  return createEngine(pack.id === core.id ? [pack] : [core, pack]);
-}
-
-function warn(pack: Pack): void {
-  for (const { where, message } of pack.problems) {
-    process.stderr.write(`${where}: ${message} (set aside)\n`);
-  }
+  if (path === undefined) return createEngine([core]);
+  return createEngine(stackWith(openPackOnTrial(path, core), core));
 }
 
 function hintsOn({ turns, draft, threadKnown }: PastReply, engine: Engine): Hint[] {

@@ -11,7 +11,7 @@ interface HandlerDeps {
   keeper: Keeper;
   settings(): Promise<PromiseSettings>;
   /** The times a draft promises. */
-  promised(turns: Turn[], draft: string, now: number): Due[];
+  promised(turns: Turn[], draft: string, now: number): Due[] | Promise<Due[]>;
   now(): number;
   /** Whether the browser lets us notify. */
   mayNotify(): Promise<boolean>;
@@ -37,7 +37,7 @@ export function promiseHandlers({
       const key = ticket.id === null ? ticket.key + markOf(begins) : ticket.key;
       const made = now();
       const { week } = await settings();
-      const due = earliest(promised(turns, draft, made), made, week);
+      const due = earliest(await promised(turns, draft, made), made, week);
       await keeper.replied(key, due === null ? null : { site, link: ticket.link, made, due });
       return null;
     },

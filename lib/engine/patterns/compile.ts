@@ -1,6 +1,6 @@
 /** A parsed pattern made ready to be walked: tests instead of words, choices filed by first word. */
 import type { Term } from '../text/term.ts';
-import { termMethods, type Token } from './parse.ts';
+import { termMethods, WORD_LIMIT, type Token } from './parse.ts';
 import type { WordLists } from './word-lists.ts';
 
 export type Test = (term: Term, position: number, length: number) => boolean;
@@ -45,7 +45,7 @@ function testOf(token: Token, lists: WordLists): Test {
   if (word !== undefined) return (term) => term.normal === word || term.root === word;
   if (fastOr) return (term) => fastOr.has(term.normal) || fastOr.has(term.root);
   if (tag !== undefined) return (term) => term.tags.has(tag);
-  if (regex) return (term) => regex.test(term.normal);
+  if (regex) return ({ normal }) => normal.length <= WORD_LIMIT && regex.test(normal);
   if (method !== undefined) {
     const known = termMethods[method]!;
     return (term) => known(term);

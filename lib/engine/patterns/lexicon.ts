@@ -25,7 +25,9 @@ export interface Lexicon {
   words: Record<Lang, Words>;
 }
 
-const noWords = (): Words => ({ stop: new Set(), genericStems: new Set() });
+/** Lists are named by packs: "constructor" is a name like any other. */
+const noWords = (): Words =>
+  Object.assign(Object.create(null) as Words, { stop: new Set(), genericStems: new Set() });
 
 /** @throws PatternError when a pattern did not come through the gate */
 export function buildLexicon(packs: Pack[]): Lexicon {

@@ -57,11 +57,17 @@ one.termMethods.isUpperCase = (term) => /^\p{Lu}+$/u.test(term.raw);
 export const termMethods = one.termMethods;
 
 /** Limits of the gate: beyond them a pattern is refused, so that no pack can slow the coach. */
-export const LIMITS = { length: 3000, tokens: 24, regexLength: 900, wildcards: 3 };
+export const LIMITS = { length: 3000, tokens: 24, regexLength: 900, wildcards: 3, endless: 3 };
+
+/** No /regex/ is held against a longer word: its cost may grow with the cube of the length. */
+export const WORD_LIMIT = 100;
 
 export class PatternError extends Error {}
 
 const NESTED_QUANTIFIER = /[+*}]\)?[+*{]|\([^)]*[+*][^)]*\)[+*{]/;
+/** "(a|aa)+": one text has many ways through it, twice as many with each letter. */
+const REPEATED_CHOICE = /\)(?:[+*]|\{)/;
+const ENDLESS = /[^\\][+*]|\{\d+,\}/g;
 
 /** @throws PatternError when a regex could be slow */
 export function checkRegex(source: string): void {
@@ -70,6 +76,12 @@ export function checkRegex(source: string): void {
   }
   if (NESTED_QUANTIFIER.test(source)) {
     throw new PatternError(`/${source}/ repeats a repetition and could take for ever`);
+  }
+  if (REPEATED_CHOICE.test(source)) {
+    throw new PatternError(`/${source}/ repeats a bracket and could take for ever`);
+  }
+  if ((source.match(ENDLESS) ?? []).length > LIMITS.endless) {
+    throw new PatternError(`a /regex/ may have at most ${LIMITS.endless} of "+" and "*"`);
   }
 }
 

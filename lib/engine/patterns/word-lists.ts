@@ -4,6 +4,7 @@
  * many: Russian verbs are listed by stem and ending.
  */
 import { normalise } from '../text/normal.ts';
+import { WORD_LIMIT } from './parse.ts';
 import type { Term } from '../text/term.ts';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -40,7 +41,7 @@ export class WordLists {
     const known = this.#known.get(normal);
     if (known) return known;
     const names = new Set(this.#byWord.get(normal) ?? NONE);
-    for (const { name, shape } of this.#shapes) {
+    for (const { name, shape } of normal.length <= WORD_LIMIT ? this.#shapes : []) {
       if (!names.has(name) && shape.test(normal)) names.add(name);
     }
     if (this.#known.size >= CACHE_LIMIT) this.#known.clear();

@@ -94,6 +94,32 @@ describe('a signal file', () => {
   });
 });
 
+it.each(['(a|aa)+$', '(a*)*b', '(a|b|ab){2,}c', '.*.*.*.*x', 'a{1,}b{1,}c+d+'])(
+  'the regex /%s/ is refused for what it may cost',
+  (source) => {
+    const pack = withFile(
+      'signals/en/mine.yaml',
+      `lang: en\nsignals:\n  mine:\n    find: ["/${source}/"]\n`,
+    );
+    expect(pack.problems).toHaveLength(1);
+    expect(pack.signals.map((signal) => signal.name)).not.toContain('mine');
+  },
+);
+
+it('a regex that passes is held against no endless word', () => {
+  const pack = withFile(
+    'signals/en/mine.yaml',
+    'lang: en\nsignals:\n  mine:\n    find: ["/a*a*a*x$/"]\n',
+  );
+  expect(pack.problems).toEqual([]);
+  const engine = createEngine([pack]);
+  const draft = `Hello, ${'a'.repeat(100_000)} y.`;
+  const started = performance.now();
+  engine.analyse({ turns: [], draft }, { now: 0, settled: true });
+  // Without a limit this takes longer than anybody lives.
+  expect(performance.now() - started).toBeLessThan(5_000);
+});
+
 it('a folder without a manifest is refused as a whole', () => {
   writeFileSync(join(root, 'pack.yaml'), 'id: Core Pack\n');
   expect(() => readPackFolder(root)).toThrow(/pack\.yaml:1/);
