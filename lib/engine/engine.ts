@@ -2,6 +2,7 @@
  * The whole way from a conversation to hints: reading, signals, rules, settle. Deterministic and
  * total: the same input gives the same output, and any string gives one.
  */
+import { explainer, type ExplainedSentence } from './explain.ts';
 import { buildLexicon } from './patterns/lexicon.ts';
 import type { Pack, RuleDef } from './pack.ts';
 import { Reader, type ThreadReading } from './reading/read.ts';
@@ -12,10 +13,10 @@ import { untouched } from './signals/answers.ts';
 import { customerNames } from './signals/customer-names.ts';
 import { customerStems } from './signals/echo.ts';
 import { nameBook } from './signals/name-book.ts';
-import { readDraft } from './signals/draft.ts';
+import { readDraft, type DraftSignals } from './signals/draft.ts';
 import { customerQuantities } from './signals/named-trouble.ts';
 import { Scanner } from './signals/scan.ts';
-import { readDocument } from './text/document.ts';
+import { readDocument, type Doc } from './text/document.ts';
 import type { Guess } from './text/language.ts';
 import {
   SEVERITIES,
@@ -25,12 +26,22 @@ import {
   type Hint,
   type Reading,
   type RuleOverride,
+  type Span,
   type Turn,
   type TurnSpan,
 } from './types.ts';
 
+/** A signal in the draft. */
+export interface SignalSpan extends Span {
+  name: string;
+}
+
 export interface Engine {
   analyse(conversation: Conversation, options: AnalyseOptions): Analysis;
+  /** What the draft holds, in its order: the packs' signals and the engine's own. */
+  signalsOf(conversation: Conversation, now: number): SignalSpan[];
+  /** Why a text counts as what it counts as. */
+  explain(text: string): ExplainedSentence[];
   rules: readonly RuleDef[];
 }
 
@@ -49,20 +60,23 @@ export function createEngine(packs: Pack[]): Engine {
     for (const rule of pack.rules) rules.set(rule.id, { rule, pack: pack.id });
   }
 
+  function draftOf(turns: Turn[], read: ThreadReading, doc: Doc, now: number): DraftSignals {
+    return readDraft(doc, scanner, lexicon, {
+      provided: read.given,
+      stems: customerStems(read.customerDocs, lexicon.words),
+      quantities: customerQuantities(read.customerDocs, lexicon.words),
+      names: { known: customerNames(turns, book), book },
+      now,
+    });
+  }
+
   function analyse({ turns, draft }: Conversation, options: AnalyseOptions): Analysis {
     const read = reader.read(turns);
     const doc = readDocument(draft);
     const lang = doc.lang ?? threadLanguage(read);
     const reading = publicReading(read);
     if (lang !== 'en' && lang !== 'ru') return { lang: null, reading, hints: [] };
-    const stems = customerStems(read.customerDocs, lexicon.words);
-    const signals = readDraft(doc, scanner, lexicon, {
-      provided: read.given,
-      stems,
-      quantities: customerQuantities(read.customerDocs, lexicon.words),
-      names: { known: customerNames(turns, book), book },
-      now: options.now,
-    });
+    const signals = draftOf(turns, read, doc, options.now);
     const left = untouched(read.wanted, signals);
     const scene: Scene = {
       reading,
@@ -72,7 +86,7 @@ export function createEngine(packs: Pack[]): Engine {
       said: read.said,
       unanswered: reader.read(turns.slice(Math.max(turns.findLastIndex(isAgent), 0))),
       agentSaid: once(() => reader.signalsOf(turns.filter(isAgent))),
-      customerStems: stems,
+      customerStems: customerStems(read.customerDocs, lexicon.words),
       unmet: left.length > 0,
     };
     const hints: Hint[] = [];
@@ -88,7 +102,20 @@ export function createEngine(packs: Pack[]): Engine {
     return { lang, reading, hints: hints.sort(bySeverity) };
   }
 
-  return { analyse, rules: [...rules.values()].map(({ rule }) => rule) };
+  function signalsOf({ turns, draft }: Conversation, now: number): SignalSpan[] {
+    const { byName } = draftOf(turns, reader.read(turns), readDocument(draft), now);
+    return [...byName.values()]
+      .flat()
+      .map(({ name, start, end }) => ({ name, start, end }))
+      .sort((a, b) => a.start - b.start);
+  }
+
+  return {
+    analyse,
+    signalsOf,
+    explain: explainer(lexicon),
+    rules: [...rules.values()].map(({ rule }) => rule),
+  };
 }
 
 const isAgent = (turn: Turn): boolean => turn.role === 'agent';

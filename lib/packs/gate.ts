@@ -4,7 +4,14 @@
  * works.
  */
 import { checkRegex, LIST_TOKEN, parsePattern } from '../engine/patterns/parse.ts';
-import type { Condition, CueDef, Pack, RuleDef, SignalDef } from '../engine/pack.ts';
+import {
+  ownSignal,
+  type Condition,
+  type CueDef,
+  type Pack,
+  type RuleDef,
+  type SignalDef,
+} from '../engine/pack.ts';
 import { COMPUTED_SIGNALS } from '../engine/signals/computed.ts';
 import type { Lang } from '../engine/types.ts';
 import { ruleFile, signalFile, toneFile, wordsFile } from './schema.ts';
@@ -114,13 +121,27 @@ export function unknownLists(
 export function readRule(file: YamlFile): RuleDef | null {
   const data = file.as(ruleFile);
   if (!data) return null;
-  const { 'min-listed': minListed, 'min-block': minBlock, ...rest } = data;
-  const pointing = rest.kind === 'span' || rest.kind === 'count';
-  if (pointing && rest.find.length === 0) {
-    file.refuse(['kind'], `a rule of kind ${rest.kind} needs "find": the signal it points at`);
+  const { 'min-listed': minListed, 'min-block': minBlock, patterns, ...rest } = data;
+  const rule: RuleDef = { ...rest, minListed: Math.max(minListed, rest.min), minBlock };
+  const pointing = rule.kind === 'span' || rule.kind === 'count';
+  if (patterns && (patterns.en.length > 0 || patterns.ru.length > 0)) {
+    if (pointing) rule.find = [...rule.find, ownSignal(rule.id)];
+    else if (rule.kind === 'absence') rule.lacks = [...rule.lacks, ownSignal(rule.id)];
+    else {
+      file.refuse(['patterns'], `a rule of kind ${rule.kind} has no words of its own to look for`);
+      return null;
+    }
+    rule.patterns = {
+      en: goodPatterns(file, ['patterns', 'en'], patterns.en, 'en'),
+      ru: goodPatterns(file, ['patterns', 'ru'], patterns.ru, 'ru'),
+    };
+  }
+  if (pointing && rule.find.length === 0) {
+    const message = `a rule of kind ${rule.kind} needs "find" or "patterns": what it points at`;
+    file.refuse(['kind'], message);
     return null;
   }
-  return { ...rest, minListed: Math.max(minListed, rest.min), minBlock };
+  return rule;
 }
 
 function namesIn(condition: Condition | null): string[] {
@@ -144,5 +165,7 @@ export function unknownSignals(rule: RuleDef, known: ReadonlySet<string>): strin
     ...namesIn(rule.when),
     ...namesIn(rule.unless),
   ];
-  return [...new Set(named)].filter((name) => !known.has(name) && !COMPUTED_SIGNALS.has(name));
+  return [...new Set(named)].filter(
+    (name) => !known.has(name) && !COMPUTED_SIGNALS.has(name) && name !== ownSignal(rule.id),
+  );
 }
