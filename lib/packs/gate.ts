@@ -40,7 +40,7 @@ function goodPatterns(
       parsePattern(source, lang);
       return true;
     } catch (error) {
-      file.refuse([...keys, index], (error as Error).message);
+      file.refuse([...keys, index], (error as Error).message, error);
       return false;
     }
   });

@@ -7,6 +7,8 @@ export class YamlFile {
   readonly path: string;
   readonly value: unknown;
   readonly problems: RuleProblem[] = [];
+  /** The same problems by their place in the document, for an editor; what is no YAML has none. */
+  readonly faults: { keys: readonly PropertyKey[]; message: string; cause: unknown }[] = [];
   readonly #lines = new LineCounter();
   readonly #document: ReturnType<typeof parseDocument>;
 
@@ -32,9 +34,13 @@ export class YamlFile {
     return `${this.path}:1`;
   }
 
-  /** Notes a problem at a path of keys. */
-  refuse(keys: readonly PropertyKey[], message: string): void {
+  /**
+   * Notes a problem at a path of keys.
+   * @param cause the error behind it, where there is one
+   */
+  refuse(keys: readonly PropertyKey[], message: string, cause?: unknown): void {
     this.problems.push({ where: this.where(keys), message });
+    this.faults.push({ keys, message, cause });
   }
 
   /** The value in the shape asked for, or null with every misfit among the problems. */
@@ -44,7 +50,7 @@ export class YamlFile {
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
       const name = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
-      this.refuse(issue.path, name + issue.message);
+      this.refuse(issue.path, name + issue.message, issue);
     }
     return null;
   }
