@@ -4,13 +4,24 @@ import { coachHere, reviveOpenTabs, startPicker } from './composer.content/regis
 import corePack from 'virtual:core-pack';
 import { answer, tell, type RequestOf } from '../lib/messages.ts';
 import { analysisHandlers } from '../lib/packs/handlers.ts';
+import { packLibrary } from '../lib/packs/library.ts';
+import { packHandlers } from '../lib/packs/pack-handlers.ts';
 import { statsHandlers } from '../lib/stats/handlers.ts';
 import { statsDatabase } from '../lib/stats/database.ts';
 import { overridesItem } from '../lib/storage/items.ts';
+import { packStore, StorageFull } from '../lib/storage/pack-store.ts';
 
 export default defineBackground(() => {
+  const library = packLibrary({
+    core: corePack,
+    store: packStore(),
+    app: browser.runtime.getManifest().version,
+    now: Date.now,
+    isFull: (error) => error instanceof StorageFull,
+  });
   answer({
-    ...analysisHandlers(corePack, () => overridesItem.getValue()),
+    ...analysisHandlers(library.stack, () => overridesItem.getValue()),
+    ...packHandlers(library),
     ...statsHandlers(statsDatabase()),
     open: openPage,
     coachHere: ({ origin, on }) => coachHere(origin, on),

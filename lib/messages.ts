@@ -5,6 +5,8 @@
 import { browser } from 'wxt/browser';
 import type { RuleProblem } from './engine/pack.ts';
 import type { Analysis, Severity, Texts, Turn } from './engine/types.ts';
+import type { PackSource } from './storage/pack-shelf.ts';
+import type { PackList, PackOutcome, PackPreview, PackTrial } from './packs/pack-info.ts';
 import type { CoachEvent, DayTally } from './stats/event.ts';
 
 export interface AnalyseRequest {
@@ -25,9 +27,11 @@ export interface AnalyseRequest {
 export interface RuleInfo {
   id: string;
   pack: string;
+  /** The topmost pack that changed it (on or off, how severe); null when none did. */
+  changedBy: string | null;
   category: string;
   kind: string;
-  /** On or off, and how severe, as the pack has it: before the agent's changes. */
+  /** On or off, and how severe, as the packs have it: before the agent's changes. */
   enabled: boolean;
   severity: Severity;
   label: Texts;
@@ -51,6 +55,34 @@ interface Protocol {
   forget: { request: { type: 'forget' }; answer: null };
   /** Rules with their texts, and those that could not be loaded. */
   rules: { request: { type: 'rules' }; answer: { rules: RuleInfo[]; problems: RuleProblem[] } };
+  /** Core and the installed packs, in order of precedence. */
+  packs: { request: { type: 'packs' }; answer: PackList };
+  /** What a text holds and what it would change; `name` is what its problems call it. */
+  previewPack: {
+    request: { type: 'previewPack'; name: string; text: string };
+    answer: PackPreview;
+  };
+  /** Installs a text in place of the pack of its id, or on top of the others. */
+  installPack: {
+    request: { type: 'installPack'; text: string; source: PackSource };
+    answer: PackOutcome;
+  };
+  removePack: { request: { type: 'removePack'; id: string }; answer: PackOutcome };
+  switchPack: { request: { type: 'switchPack'; id: string; on: boolean }; answer: PackOutcome };
+  /** Moves a pack to a place among the installed ones, 0 the lowest. */
+  movePack: { request: { type: 'movePack'; id: string; to: number }; answer: PackOutcome };
+  /** Swaps a pack and the version before. */
+  rollBackPack: { request: { type: 'rollBackPack'; id: string }; answer: PackOutcome };
+  /** The text of an installed pack as it came; null when it is lost. */
+  packText: { request: { type: 'packText'; id: string }; answer: string | null };
+  /**
+   * Reads a conversation with a text in place of the pack of its id, or on top of the others.
+   * Nothing is kept. `now` is epoch milliseconds.
+   */
+  tryPack: {
+    request: { type: 'tryPack'; packText: string; turns: Turn[]; draft: string; now?: number };
+    answer: PackTrial;
+  };
   /** Opens one of our own pages in a tab. */
   open: { request: { type: 'open'; page: 'options' | 'practice'; hash?: string }; answer: null };
   /** From the popup: start coaching on this origin (permission was just granted), or stop. */

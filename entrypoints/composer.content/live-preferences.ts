@@ -5,6 +5,7 @@ import type { CheckedItem } from '../../lib/storage/checked-item.ts';
 import {
   coachedSitesItem,
   overridesItem,
+  packsRevisionItem,
   pausedUntilItem,
   settingsItem,
   silencedRulesItem,
@@ -66,13 +67,12 @@ export async function livePreferences(
     if (!heard) take(value);
   }
 
-  signal.addEventListener(
-    'abort',
-    overridesItem.watch(() => {
-      stored.rules += 1;
-      changed();
-    }),
-  );
+  const rulesChanged = (): void => {
+    stored.rules += 1;
+    changed();
+  };
+  signal.addEventListener('abort', overridesItem.watch(rulesChanged));
+  signal.addEventListener('abort', packsRevisionItem.watch(rulesChanged));
   await Promise.all([
     follow(settingsItem, (value) => (stored.settings = value)),
     follow(pausedUntilItem, (value) => (stored.pausedUntil = value)),

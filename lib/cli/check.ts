@@ -2,7 +2,8 @@
 import { statSync, readFileSync } from 'node:fs';
 import { createEngine } from '../engine/engine.ts';
 import type { Pack, RuleProblem } from '../engine/pack.ts';
-import { readRule, unknownSignals } from '../packs/gate.ts';
+import { unknownSignals } from '../packs/assemble.ts';
+import { readRule } from '../packs/gate.ts';
 import { failureOf } from '../packs/examples.ts';
 import { readPackFolder } from '../packs/read-folder.ts';
 import { YamlFile } from '../packs/yaml-file.ts';

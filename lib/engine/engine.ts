@@ -9,6 +9,7 @@ import { Reader, type ThreadReading } from './reading/read.ts';
 import type { Scene } from './rules/conditions.ts';
 import { fixesFor } from './rules/fixes.ts';
 import { hitsOf, type Hit } from './rules/hits.ts';
+import { stackRules, stackSignals } from './stack.ts';
 import { untouched } from './signals/answers.ts';
 import { customerNames } from './signals/customer-names.ts';
 import { customerStems } from './signals/echo.ts';
@@ -25,7 +26,6 @@ import {
   type Conversation,
   type Hint,
   type Reading,
-  type RuleOverride,
   type Span,
   type Turn,
   type TurnSpan,
@@ -46,19 +46,15 @@ export interface Engine {
 }
 
 /**
- * @param packs in order of precedence, lowest first; a rule of a later pack replaces one of the
- *   same id
+ * @param packs in order of precedence, lowest first (see `stack.ts`)
  * @throws PatternError when a pack did not come through the gate
  */
 export function createEngine(packs: Pack[]): Engine {
-  const lexicon = buildLexicon(packs);
+  const lexicon = buildLexicon(stackSignals(packs));
   const scanner = new Scanner(lexicon);
   const reader = new Reader(scanner, lexicon);
   const book = nameBook(lexicon.words);
-  const rules = new Map<string, { rule: RuleDef; pack: string }>();
-  for (const pack of packs) {
-    for (const rule of pack.rules) rules.set(rule.id, { rule, pack: pack.id });
-  }
+  const rules = stackRules(packs);
 
   function draftOf(turns: Turn[], read: ThreadReading, doc: Doc, now: number): DraftSignals {
     return readDraft(doc, scanner, lexicon, {
@@ -91,7 +87,7 @@ export function createEngine(packs: Pack[]): Engine {
     };
     const hints: Hint[] = [];
     for (const { rule: packed, pack } of rules.values()) {
-      const rule = overridden(packed, options.overrides?.[packed.id]);
+      const rule = { ...packed, ...options.overrides?.[packed.id] };
       if (!rule.enabled) continue;
       if (!options.settled && (rule.kind === 'absence' || rule.kind === 'note')) continue;
       for (const hit of hitsOf(rule, scene)) {
@@ -129,10 +125,6 @@ function once<T>(make: () => T): () => T {
 function replyOf(turns: Turn[], threadKnown: boolean): Scene['reply'] {
   if (turns.some((turn) => turn.role === 'agent')) return 'later';
   return threadKnown ? 'first' : 'unknown';
-}
-
-function overridden(rule: RuleDef, change: RuleOverride | undefined): RuleDef {
-  return change ? { ...rule, ...change } : rule;
 }
 
 function describe(hit: Hit, pack: string): Omit<Hint, 'fixes' | 'cause'> {

@@ -1,5 +1,5 @@
 /** A pack as it travels and as the engine takes it: plain data, nothing in it is executed. */
-import type { Flag, Lang, RuleKind, Severity, Texts, Tone, Trend } from './types.ts';
+import type { Flag, Lang, RuleKind, RuleOverride, Severity, Texts, Tone, Trend } from './types.ts';
 
 /** A named thing found in text by patterns of compromise's match syntax. */
 export interface SignalDef {
@@ -16,6 +16,11 @@ export interface SignalDef {
   in: 'opening' | 'closing' | null;
   /** Counts inside quotation marks too; elsewhere a quoted phrase is somebody else's. */
   quoted: boolean;
+  /**
+   * Takes the place of all that packs below find by this name in this language; otherwise its
+   * patterns are added to theirs.
+   */
+  replace?: boolean;
   /**
    * For each pattern of `find` and then of `but`, the words it cannot do without (see
    * `writtenNeeds`). What was built has it, and its patterns are parsed when first they may match;
@@ -144,6 +149,8 @@ export interface Pack {
   cues: CueDef[];
   /** Word lists by language and name (`stop`, `generic`). */
   words: Record<Lang, Record<string, string[]>>;
+  /** What it does to rules of packs below it, by rule id. Its own rules say it themselves. */
+  changes?: Record<string, RuleOverride>;
   /** Files, or parts of them, that were set aside, and why. */
   problems: RuleProblem[];
 }

@@ -1,10 +1,32 @@
 /** Runs a rule's own examples: a pack is proved before it speaks. */
 import type { Engine } from '../engine/engine.ts';
-import type { Example, RuleDef } from '../engine/pack.ts';
+import type { Example, Pack, RuleDef } from '../engine/pack.ts';
 import type { Turn } from '../engine/types.ts';
 
 /** A fixed Tuesday noon: examples speak of "tomorrow" and "Friday". */
 export const NOON = Date.UTC(2026, 2, 3, 12);
+
+export interface ExampleResult {
+  rule: string;
+  /** Which of the rule's examples, counting from 0. */
+  index: number;
+  /** What is wrong with it, in a sentence; null when it holds. */
+  failure: string | null;
+}
+
+/**
+ * What became of every example of a pack's rules.
+ * @param engine runs the pack on top of those it stands on
+ */
+export function runExamples(pack: Pack, engine: Engine): ExampleResult[] {
+  return pack.rules.flatMap((rule) =>
+    rule.examples.map((example, index) => ({
+      rule: rule.id,
+      index,
+      failure: failureOf(rule, example, engine),
+    })),
+  );
+}
 
 export function turnsOf(example: Example): Turn[] {
   if (typeof example.customer !== 'string') return example.customer;
@@ -15,7 +37,8 @@ export function turnsOf(example: Example): Turn[] {
 export function failureOf(rule: RuleDef, example: Example, engine: Engine): string | null {
   const { hints } = engine.analyse(
     { turns: turnsOf(example), draft: example.draft },
-    { now: NOON, settled: true },
+    // A rule that is off until somebody wants it is proved all the same.
+    { now: NOON, settled: true, overrides: { [rule.id]: { enabled: true } } },
   );
   const own = hints.filter((hint) => hint.rule === rule.id);
   const short = example.draft.length > 60 ? example.draft.slice(0, 57) + '…' : example.draft;

@@ -3,22 +3,33 @@
  * the signals it names exist. A file that fails is set aside with file, line and reason; the rest
  * works.
  */
-import { checkRegex, LIST_TOKEN, parsePattern } from '../engine/patterns/parse.ts';
-import {
-  ownSignal,
-  type Condition,
-  type CueDef,
-  type Pack,
-  type RuleDef,
-  type SignalDef,
-} from '../engine/pack.ts';
+import type { z } from 'zod';
+import { checkRegex, parsePattern } from '../engine/patterns/parse.ts';
+import { ownSignal, type CueDef, type Pack, type RuleDef, type SignalDef } from '../engine/pack.ts';
 import { COMPUTED_SIGNALS } from '../engine/signals/computed.ts';
 import type { Lang } from '../engine/types.ts';
-import { ruleFile, signalFile, toneFile, wordsFile } from './schema.ts';
+import {
+  ruleFile,
+  signalFile,
+  toneFile,
+  wordsFile,
+  type cueEntry,
+  type signalEntry,
+} from './schema.ts';
 import type { YamlFile } from './yaml-file.ts';
 
+export interface GatheredRule {
+  rule: RuleDef;
+  /** Where a part of it stands, as "path:line". */
+  where: (...keys: (string | number)[]) => string;
+}
+
 /** Everything the gate has let through so far, and why it kept the rest out. */
-export type Gathered = Pick<Pack, 'rules' | 'signals' | 'cues' | 'words' | 'problems'>;
+export interface Gathered extends Pick<Pack, 'signals' | 'cues' | 'words' | 'problems'> {
+  rules: GatheredRule[];
+  /** Where each signal and cue stands, as "path:line". */
+  places: Map<SignalDef | CueDef, string>;
+}
 
 export const gather = (): Gathered => ({
   rules: [],
@@ -26,6 +37,7 @@ export const gather = (): Gathered => ({
   cues: [],
   words: { en: {}, ru: {} },
   problems: [],
+  places: new Map(),
 });
 
 /** Checks patterns in place; the good ones come back, the bad ones become problems. */
@@ -46,80 +58,103 @@ function goodPatterns(
   });
 }
 
-export function addSignals(file: YamlFile, into: Gathered): void {
-  const data = file.as(signalFile);
-  for (const [name, entry] of Object.entries(data?.signals ?? {})) {
-    const at = ['signals', name];
-    if (COMPUTED_SIGNALS.has(name)) {
-      file.refuse(at, `${name} is worked out by the engine and cannot be given patterns`);
-      continue;
+type SignalEntry = z.output<typeof signalEntry>;
+type CueEntry = z.output<typeof cueEntry>;
+
+/** Takes one signal that stands at a path of keys. */
+export function takeSignal(
+  file: YamlFile,
+  at: (string | number)[],
+  { name, lang }: Pick<SignalDef, 'name' | 'lang'>,
+  entry: SignalEntry,
+  into: Gathered,
+): void {
+  if (COMPUTED_SIGNALS.has(name)) {
+    file.refuse(at, `${name} is worked out by the engine and cannot be given patterns`);
+    return;
+  }
+  const find = goodPatterns(file, [...at, 'find'], entry.find, lang);
+  const but = goodPatterns(file, [...at, 'but'], entry.but, lang);
+  if (find.length === 0) return;
+  const signal = { ...entry, name, lang, find, but };
+  into.signals.push(signal);
+  into.places.set(signal, file.where(at));
+}
+
+/** Takes one cue that stands at a path of keys. */
+export function takeCue(
+  file: YamlFile,
+  at: (string | number)[],
+  { name, lang }: Pick<CueDef, 'name' | 'lang'>,
+  entry: CueEntry,
+  into: Gathered,
+): void {
+  const find = goodPatterns(file, [...at, 'find'], entry.find, lang);
+  const but = goodPatterns(file, [...at, 'but'], entry.but, lang);
+  if (find.length === 0) return;
+  const cue = { ...entry, name, lang, find, but };
+  into.cues.push(cue);
+  into.places.set(cue, file.where(at));
+}
+
+/** Takes one word list: words and `/regexes/` with white space between them. */
+export function takeWords(
+  file: YamlFile,
+  at: (string | number)[],
+  { name, lang }: { name: string; lang: Lang },
+  list: string,
+  into: Gathered,
+): void {
+  if (Object.hasOwn(into.words[lang], name)) {
+    file.refuse(at, `there is already a word list called ${name}`);
+    return;
+  }
+  const entries = list.split(/\s+/).filter(Boolean);
+  into.words[lang][name] = entries.filter((entry) => {
+    const shape = /^\/(.+)\/$/.exec(entry)?.[1];
+    if (shape === undefined) return true;
+    try {
+      checkRegex(shape);
+      new RegExp(shape, 'u');
+      return true;
+    } catch (error) {
+      file.refuse(at, (error as Error).message);
+      return false;
     }
-    const signal: SignalDef = {
-      ...entry,
-      name,
-      lang: data!.lang,
-      find: goodPatterns(file, [...at, 'find'], entry.find, data!.lang),
-      but: goodPatterns(file, [...at, 'but'], entry.but, data!.lang),
-    };
-    if (signal.find.length > 0) into.signals.push(signal);
-  }
-  into.problems.push(...file.problems);
+  });
 }
 
-export function addCues(file: YamlFile, into: Gathered): void {
-  const data = file.as(toneFile);
-  for (const [name, entry] of Object.entries(data?.cues ?? {})) {
-    const at = ['cues', name];
-    const cue: CueDef = {
-      ...entry,
-      name,
-      lang: data!.lang,
-      find: goodPatterns(file, [...at, 'find'], entry.find, data!.lang),
-      but: goodPatterns(file, [...at, 'but'], entry.but, data!.lang),
-    };
-    if (cue.find.length > 0) into.cues.push(cue);
-  }
-  into.problems.push(...file.problems);
-}
-
-export function addWords(file: YamlFile, into: Gathered): void {
-  const data = file.as(wordsFile);
-  for (const [name, list] of Object.entries(data?.words ?? {})) {
-    if (Object.hasOwn(into.words[data!.lang], name)) {
-      file.refuse(['words', name], `there is already a word list called ${name}`);
-      continue;
+/** Takes a file of signals, cues or words of a rule folder, whichever it is. */
+export function addLanguageFile(file: YamlFile, into: Gathered): void {
+  const holds = (key: string): boolean =>
+    typeof file.value === 'object' && file.value !== null && Object.hasOwn(file.value, key);
+  if (holds('words')) {
+    const data = file.as(wordsFile);
+    for (const [name, list] of Object.entries(data?.words ?? {})) {
+      takeWords(file, ['words', name], { name, lang: data!.lang }, list, into);
     }
-    const entries = list.split(/\s+/).filter(Boolean);
-    into.words[data!.lang][name] = entries.filter((entry) => {
-      const shape = /^\/(.+)\/$/.exec(entry)?.[1];
-      if (shape === undefined) return true;
-      try {
-        checkRegex(shape);
-        new RegExp(shape, 'u');
-        return true;
-      } catch (error) {
-        file.refuse(['words', name], (error as Error).message);
-        return false;
-      }
-    });
+  } else if (holds('cues')) {
+    const data = file.as(toneFile);
+    for (const [name, entry] of Object.entries(data?.cues ?? {})) {
+      takeCue(file, ['cues', name], { name, lang: data!.lang }, entry, into);
+    }
+  } else {
+    const data = file.as(signalFile);
+    for (const [name, entry] of Object.entries(data?.signals ?? {})) {
+      takeSignal(file, ['signals', name], { name, lang: data!.lang }, entry, into);
+    }
   }
   into.problems.push(...file.problems);
-}
-
-/** Word lists (`$name`) a signal or a cue asks for that nobody defines. */
-export function unknownLists(
-  { find, but, lang }: Pick<SignalDef, 'find' | 'but' | 'lang'>,
-  words: Pack['words'],
-): string[] {
-  const named = [...find, ...but].flatMap((source) =>
-    [...source.matchAll(LIST_TOKEN)].map(([, name]) => name!),
-  );
-  return [...new Set(named)].filter((name) => !Object.hasOwn(words[lang], name));
 }
 
 /** Reads one rule; the signals it names are checked later, once all of them are known. */
 export function readRule(file: YamlFile): RuleDef | null {
-  const data = file.as(ruleFile);
+  return file.broken ? null : takeRule(file, [], file.value);
+}
+
+/** Reads one rule that stands at a path of keys. */
+export function takeRule(file: YamlFile, at: (string | number)[], value: unknown): RuleDef | null {
+  const data = file.part(ruleFile, at, value);
   if (!data) return null;
   const { 'min-listed': minListed, 'min-block': minBlock, patterns, ...rest } = data;
   const rule: RuleDef = { ...rest, minListed: Math.max(minListed, rest.min), minBlock };
@@ -128,44 +163,21 @@ export function readRule(file: YamlFile): RuleDef | null {
     if (pointing) rule.find = [...rule.find, ownSignal(rule.id)];
     else if (rule.kind === 'absence') rule.lacks = [...rule.lacks, ownSignal(rule.id)];
     else {
-      file.refuse(['patterns'], `a rule of kind ${rule.kind} has no words of its own to look for`);
+      file.refuse(
+        [...at, 'patterns'],
+        `a rule of kind ${rule.kind} has no words of its own to look for`,
+      );
       return null;
     }
     rule.patterns = {
-      en: goodPatterns(file, ['patterns', 'en'], patterns.en, 'en'),
-      ru: goodPatterns(file, ['patterns', 'ru'], patterns.ru, 'ru'),
+      en: goodPatterns(file, [...at, 'patterns', 'en'], patterns.en, 'en'),
+      ru: goodPatterns(file, [...at, 'patterns', 'ru'], patterns.ru, 'ru'),
     };
   }
   if (pointing && rule.find.length === 0) {
     const message = `a rule of kind ${rule.kind} needs "find" or "patterns": what it points at`;
-    file.refuse(['kind'], message);
+    file.refuse([...at, 'kind'], message);
     return null;
   }
   return rule;
-}
-
-function namesIn(condition: Condition | null): string[] {
-  if (!condition) return [];
-  return [
-    ...(condition.draft ?? []),
-    ...(condition.near?.signal ?? []),
-    ...(condition.customer?.said ?? []),
-    ...(condition.thread?.agentSaid ?? []),
-    ...[...(condition.all ?? []), ...(condition.any ?? [])].flatMap(namesIn),
-    ...namesIn(condition.not ?? null),
-  ];
-}
-
-/** Signals a rule names that nobody defines. */
-export function unknownSignals(rule: RuleDef, known: ReadonlySet<string>): string[] {
-  const named = [
-    ...rule.find,
-    ...rule.lacks,
-    ...rule.about,
-    ...namesIn(rule.when),
-    ...namesIn(rule.unless),
-  ];
-  return [...new Set(named)].filter(
-    (name) => !known.has(name) && !COMPUTED_SIGNALS.has(name) && name !== ownSignal(rule.id),
-  );
 }

@@ -1,54 +1,43 @@
 /** What the background answers about rules and drafts. */
 import { createEngine, type Engine } from '../engine/engine.ts';
 import type { Pack } from '../engine/pack.ts';
+import { stackRules } from '../engine/stack.ts';
 import type { RuleOverride } from '../engine/types.ts';
-import type { Handlers, RuleInfo } from '../messages.ts';
+import type { Handlers } from '../messages.ts';
+import { ruleInfo } from './rule-info.ts';
 
 /**
+ * @param stack the packs in use, lowest first; the same array until something changes
  * @param overrides the agent's changes to rules; when they cannot be read, the packs speak as
  *   they are
  */
 export function analysisHandlers(
-  pack: Pack,
+  stack: () => Promise<Pack[]>,
   overrides: () => Promise<Record<string, RuleOverride>>,
 ): Pick<Handlers, 'analyse' | 'rules'> {
-  let engine: Engine | null = null;
+  let made: { packs: Pack[]; engine: Engine } | null = null;
+  async function engineNow(): Promise<{ packs: Pack[]; engine: Engine }> {
+    const packs = await stack();
+    if (made?.packs !== packs) made = { packs, engine: createEngine(packs) };
+    return made;
+  }
   return {
     async analyse({ revision, turns, threadKnown, draft, settled }) {
-      engine ??= createEngine([pack]);
+      const { packs, engine } = await engineNow();
       const changes = await overrides().catch(() => ({}));
       const options = { now: Date.now(), settled, threadKnown, overrides: changes };
       return {
         revision,
         analysis: engine.analyse({ turns, draft }, options),
-        versions: { [pack.id]: pack.version },
+        versions: Object.fromEntries(packs.map(({ id, version }) => [id, version])),
       };
     },
     async rules() {
-      return { rules: pack.rules.map((rule) => info(rule, pack)), problems: pack.problems };
+      const packs = await stack();
+      return {
+        rules: [...stackRules(packs).values()].map(ruleInfo),
+        problems: packs.flatMap(({ problems }) => problems),
+      };
     },
-  };
-}
-
-function info(rule: Pack['rules'][number], pack: Pack): RuleInfo {
-  return {
-    id: rule.id,
-    pack: pack.id,
-    category: rule.category,
-    kind: rule.kind,
-    severity: rule.severity,
-    enabled: rule.enabled,
-    label: rule.label,
-    say: rule.say,
-    why: rule.why,
-    try: rule.try,
-    examples: rule.examples.map(({ lang, customer, draft, expect, at }) => ({
-      lang,
-      customer:
-        typeof customer === 'string' ? customer : customer.map(({ text }) => text).join('\n'),
-      draft,
-      expect,
-      ...(at !== undefined && { at }),
-    })),
   };
 }

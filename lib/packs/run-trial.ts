@@ -5,7 +5,8 @@ import { PatternError } from '../engine/patterns/parse.ts';
 import { readDocument } from '../engine/text/document.ts';
 import type { Hint, Lang, Span } from '../engine/types.ts';
 import { failureOf, NOON, turnsOf } from './examples.ts';
-import { readRule, unknownSignals } from './gate.ts';
+import { unknownSignals } from './assemble.ts';
+import { readRule } from './gate.ts';
 import type {
   ExampleTrial,
   Remark,

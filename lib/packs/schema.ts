@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { FLAGS, RULE_KINDS, SEVERITIES, TONES } from '../engine/types.ts';
 import type { Condition } from '../engine/pack.ts';
+import { VERSION } from './version.ts';
 
 const lang = z.enum(['en', 'ru']);
 const patterns = z.array(z.string().min(1)).min(1);
@@ -105,45 +106,87 @@ export const ruleFile = z.strictObject({
     .min(1),
 });
 
-export const signalFile = z.strictObject({
-  lang,
-  signals: z.record(
-    signalName,
-    z.strictObject({
-      find: patterns,
-      but: z.array(z.string()).default([]),
-      mark: z.enum(['match', 'clause', 'sentence']).default('match'),
-      ends: z.enum(['question', 'exclamation']).nullable().default(null),
-      in: z.enum(['opening', 'closing']).nullable().default(null),
-      quoted: z.boolean().default(false),
-    }),
-  ),
+export const signalEntry = z.strictObject({
+  find: patterns,
+  but: z.array(z.string()).default([]),
+  mark: z.enum(['match', 'clause', 'sentence']).default('match'),
+  ends: z.enum(['question', 'exclamation']).nullable().default(null),
+  in: z.enum(['opening', 'closing']).nullable().default(null),
+  quoted: z.boolean().default(false),
+  replace: z.boolean().optional(),
 });
 
-export const toneFile = z.strictObject({
-  lang,
-  cues: z.record(
-    signalName,
-    z.strictObject({
-      tone: z.enum(TONES).nullable().default(null),
-      weight: z.number().min(0).max(100).default(0),
-      flags: z.array(z.enum(FLAGS)).default([]),
-      negatable: z.boolean().default(true),
-      answering: z.enum(['message', 'statement']).nullable().default(null),
-      quoted: z.boolean().default(false),
-      find: patterns,
-      but: z.array(z.string()).default([]),
-    }),
-  ),
+export const cueEntry = z.strictObject({
+  tone: z.enum(TONES).nullable().default(null),
+  weight: z.number().min(0).max(100).default(0),
+  flags: z.array(z.enum(FLAGS)).default([]),
+  negatable: z.boolean().default(true),
+  answering: z.enum(['message', 'statement']).nullable().default(null),
+  quoted: z.boolean().default(false),
+  find: patterns,
+  but: z.array(z.string()).default([]),
+  replace: z.boolean().optional(),
 });
 
-export const wordsFile = z.strictObject({
-  lang,
-  words: z.record(z.string(), z.string()),
-});
+export const signalFile = z.strictObject({ lang, signals: z.record(signalName, signalEntry) });
 
-export const packFile = z.strictObject({
+export const toneFile = z.strictObject({ lang, cues: z.record(signalName, cueEntry) });
+
+export const wordsFile = z.strictObject({ lang, words: z.record(signalName, z.string()) });
+
+const SEMVER = 'a version such as 1.2.0';
+const version = z.string({ error: SEMVER }).regex(VERSION, SEMVER);
+
+/** What a pack says about itself. */
+const manifest = {
   id,
   name: text(60),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version such as 1.2.0'),
+  version,
+  author: z.string().min(1).max(120).optional(),
+  /** A short name as of https://spdx.org/licenses, such as MIT. */
+  licence: z.string().min(1).max(60).optional(),
+  languages: z.array(lang).min(1).max(2).optional(),
+  /** The oldest version of the extension that can read it. */
+  'minimum-app': version.optional(),
+  /** Where newer versions of it are. */
+  'update-url': z.url({ protocol: /^https$/, hostname: /./ }).optional(),
+};
+
+/** Changes to rules of packs below, by rule id. */
+const change = z
+  .strictObject({ enabled: z.boolean().optional(), severity: z.enum(SEVERITIES).optional() })
+  .refine((one) => Object.keys(one).length > 0, 'says nothing: give enabled or severity');
+
+/** `pack.yaml` of a rule folder. */
+export const packFile = z.strictObject({ ...manifest, changes: z.record(id, change).default({}) });
+
+/** One or several under one name; several, where settings such as `mark` differ. */
+const entries = <T extends z.ZodType>(entry: T) => z.union([entry, z.array(entry).min(1)]);
+
+const perLang = <T extends z.ZodType>(of: T) =>
+  z.strictObject({ en: of.optional(), ru: of.optional() });
+
+/** A pack in one text, as it travels. For editors; the gate reads it part by part. */
+export const packDocument = z.strictObject({
+  ...manifest,
+  rules: z.array(ruleFile).optional(),
+  changes: z.record(id, change).optional(),
+  signals: perLang(z.record(signalName, entries(signalEntry))).optional(),
+  cues: perLang(z.record(signalName, entries(cueEntry))).optional(),
+  words: perLang(z.record(signalName, z.string())).optional(),
 });
+
+const anything = z.record(z.string(), z.unknown());
+
+/** The same with its parts unread: one that is broken does not take the others along. */
+export const packFrame = z.strictObject({
+  ...manifest,
+  rules: z.array(z.unknown()).default([]),
+  changes: anything.default({}),
+  signals: perLang(anything).default({}),
+  cues: perLang(anything).default({}),
+  words: perLang(anything).default({}),
+});
+
+/** The parts of `packFrame`. */
+export const part = { change, name: signalName, words: z.string() };

@@ -5,28 +5,37 @@ import type { RuleProblem } from '../engine/pack.ts';
 
 export class YamlFile {
   readonly path: string;
-  readonly value: unknown;
+  readonly value: unknown = null;
+  /** True when it is no YAML at all. */
+  readonly broken: boolean;
   readonly problems: RuleProblem[] = [];
   /** The same problems by their place in the document, for an editor; what is no YAML has none. */
   readonly faults: { keys: readonly PropertyKey[]; message: string; cause: unknown }[] = [];
   readonly #lines = new LineCounter();
-  readonly #document: ReturnType<typeof parseDocument>;
+  #document: ReturnType<typeof parseDocument> | null = null;
 
   constructor(path: string, source: string) {
     this.path = path;
-    // `prettyErrors` would put the file's text into the message; the line is enough.
-    this.#document = parseDocument(source, { lineCounter: this.#lines, prettyErrors: false });
-    for (const error of this.#document.errors) {
-      const { line } = this.#lines.linePos(error.pos[0]);
-      this.problems.push({ where: `${path}:${line}`, message: error.message });
+    try {
+      // `prettyErrors` would put the file's text into the message; the line is enough.
+      this.#document = parseDocument(source, { lineCounter: this.#lines, prettyErrors: false });
+      for (const error of this.#document.errors) {
+        const { line } = this.#lines.linePos(error.pos[0]);
+        this.problems.push({ where: `${path}:${line}`, message: error.message });
+      }
+      if (this.problems.length === 0) this.value = this.#document.toJS({ maxAliasCount: 20 });
+    } catch (error) {
+      // Aliases of aliases of aliases, and brackets by the thousand.
+      const message = error instanceof RangeError ? 'nested too deeply' : (error as Error).message;
+      this.problems.push({ where: `${path}:1`, message });
     }
-    this.value = this.problems.length === 0 ? this.#document.toJS({ maxAliasCount: 20 }) : null;
+    this.broken = this.problems.length > 0;
   }
 
   /** "path:line" of the value at a path of keys, or of the nearest thing above it. */
   where(keys: readonly PropertyKey[]): string {
     for (let depth = keys.length; depth > 0; depth -= 1) {
-      const node = this.#document.getIn(keys.slice(0, depth) as (string | number)[], true);
+      const node = this.#document?.getIn(keys.slice(0, depth) as (string | number)[], true);
       if (isNode(node) && node.range) {
         return `${this.path}:${this.#lines.linePos(node.range[0]).line}`;
       }
@@ -45,12 +54,22 @@ export class YamlFile {
 
   /** The value in the shape asked for, or null with every misfit among the problems. */
   as<T extends z.ZodType>(schema: T): z.output<T> | null {
-    if (this.problems.length > 0) return null;
-    const result = schema.safeParse(this.value);
+    return this.broken ? null : this.part(schema, [], this.value);
+  }
+
+  /** A value that stands at a path of keys in the shape asked for, or null, as for the whole. */
+  part<T extends z.ZodType>(
+    schema: T,
+    keys: readonly PropertyKey[],
+    value: unknown,
+  ): z.output<T> | null {
+    const result = schema.safeParse(value, { reportInput: true });
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
-      const name = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
-      this.refuse(issue.path, name + issue.message, issue);
+      const path = [...keys, ...issue.path];
+      const missing = issue.code === 'invalid_type' && issue.input === undefined;
+      const message = missing && issue.path.length > 0 ? 'is missing' : issue.message;
+      this.refuse(path, (path.length > 0 ? `${path.join('.')}: ` : '') + message, issue);
     }
     return null;
   }

@@ -86,6 +86,16 @@ export const overridesItem = checkedItem<Record<string, RuleOverride>>('local:ov
   ),
 });
 
+/**
+ * Counts the changes of the installed packs, which only the background reads: open drafts are
+ * looked at again.
+ */
+export const packsRevisionItem = checkedItem<number>('local:packsRevision', {
+  fallback: 0,
+  version: 1,
+  check: isCount,
+});
+
 /** Rules muted on one site, by site id. */
 export const silencedRulesItem = checkedItem<Record<string, string[]>>('local:silencedRules', {
   fallback: {},

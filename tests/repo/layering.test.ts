@@ -30,7 +30,7 @@ const MAY_IMPORT: Record<string, Record<string, 'all' | 'types'>> = {
     'coach-state': 'types',
   },
   cli: { engine: 'all', packs: 'all', stats: 'all' },
-  messages: { engine: 'types', stats: 'types' },
+  messages: { engine: 'types', packs: 'types', stats: 'types', storage: 'types' },
   'coach-state': { engine: 'types' },
 };
 

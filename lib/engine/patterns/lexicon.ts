@@ -22,7 +22,8 @@ export interface Lexicon {
 
 /** @throws PatternError when a pattern did not come through the gate */
 export function buildLexicon(packs: Pack[]): Lexicon {
-  const words: Lexicon['words'] = { en: {}, ru: {} };
+  // Lists are named by packs: "constructor" is a name like any other.
+  const words: Lexicon['words'] = { en: Object.create(null), ru: Object.create(null) };
   for (const lang of ['en', 'ru'] as const) {
     for (const pack of packs) {
       for (const [name, list] of Object.entries(pack.words[lang])) {

@@ -1,6 +1,12 @@
 /** What the parts of an open editor share: the piece, and what the background says of it. */
 import { createContext } from 'svelte';
-import type { PieceKind, Trial, TrialFault, TrialRequest, TrialWarning } from '../../packs/trial.ts';
+import type {
+  PieceKind,
+  Trial,
+  TrialFault,
+  TrialRequest,
+  TrialWarning,
+} from '../../packs/trial.ts';
 import { asTurns } from './conversation-text.ts';
 import type { PieceDraft } from './piece-draft.svelte.ts';
 import type { Path } from './piece-text.ts';

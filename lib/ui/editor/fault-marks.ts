@@ -29,7 +29,9 @@ export function faultMarks(
   const whole = { start: 0, end: source.length };
   const wrong = faults.map(({ pattern }): Mark => {
     const place =
-      pattern?.fault === 'brackets' ? unpaired(source) : pattern?.part && find(source, pattern.part);
+      pattern?.fault === 'brackets'
+        ? unpaired(source)
+        : pattern?.part && find(source, pattern.part);
     return { ...(place || whole), severity: 'blocker' };
   });
   const odd = warnings.flatMap((warning): Mark[] =>

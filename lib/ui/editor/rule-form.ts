@@ -1,5 +1,11 @@
 /** A rule's text as the form shows it: whatever can be made out, with the gate's own defaults. */
-import { RULE_KINDS, SEVERITIES, type Lang, type RuleKind, type Severity } from '../../engine/types.ts';
+import {
+  RULE_KINDS,
+  SEVERITIES,
+  type Lang,
+  type RuleKind,
+  type Severity,
+} from '../../engine/types.ts';
 import type { PieceText } from './piece-text.ts';
 
 export const CATEGORIES = ['tone', 'time', 'effort', 'ownership', 'risk'] as const;

@@ -96,21 +96,23 @@ export function yamlEditor(
       while (same < room && old[old.length - 1 - same] === text[text.length - 1 - same]) same += 1;
       quiet = true;
       view.dispatch({
-        changes: { from: start, to: old.length - same, insert: text.slice(start, text.length - same) },
+        changes: {
+          from: start,
+          to: old.length - same,
+          insert: text.slice(start, text.length - same),
+        },
         annotations: Transaction.addToHistory.of(false),
       });
       quiet = false;
     },
     mark(marks) {
       const length = view.state.doc.length;
-      const diagnostics = marks.map(
-        ({ start, end, message, severity }): Diagnostic => ({
-          from: Math.min(start, length),
-          to: Math.min(end, length),
-          message,
-          severity,
-        }),
-      );
+      const diagnostics = marks.map(({ start, end, message, severity }): Diagnostic => ({
+        from: Math.min(start, length),
+        to: Math.min(end, length),
+        message,
+        severity,
+      }));
       view.dispatch(setDiagnostics(view.state, diagnostics));
     },
     destroy: () => view.destroy(),

@@ -13,6 +13,7 @@ function rule(given: Partial<RuleInfo> = {}): RuleInfo {
   return {
     id: 'vague-eta',
     pack: 'core',
+    changedBy: null,
     category: 'time',
     kind: 'span',
     enabled: true,

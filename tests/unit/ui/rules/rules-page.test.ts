@@ -12,6 +12,7 @@ import RulesPageInContext from './RulesPageInContext.svelte';
 const rule: RuleInfo = {
   id: 'vague-eta',
   pack: 'core',
+  changedBy: null,
   category: 'time',
   kind: 'span',
   enabled: true,

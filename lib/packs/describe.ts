@@ -1,0 +1,58 @@
+/** Packs as our pages are told of them. */
+import type { Pack } from '../engine/pack.ts';
+import type { LoadedPack } from './load-packs.ts';
+import { manifestOf } from './manifest.ts';
+import type { PackInfo, PackPreview } from './pack-info.ts';
+import { compareVersions } from './version.ts';
+
+export function stepTo(version: string | null, installed: string | null): PackPreview['step'] {
+  if (version === null || installed === null) return 'new';
+  const step = compareVersions(version, installed);
+  return step > 0 ? 'newer' : step < 0 ? 'older' : 'same';
+}
+
+function countsOf({ rules, signals, cues, changes }: Pack): PackInfo['counts'] {
+  return {
+    rules: rules.length,
+    signals: new Set([...signals, ...cues].map(({ name }) => name)).size,
+    changes: Object.keys(changes ?? {}).length,
+  };
+}
+
+export function coreInfo(core: Pack): PackInfo {
+  const { id, name, version } = core;
+  return {
+    id,
+    manifest: manifestOf({ id, name, version }),
+    source: null,
+    on: true,
+    installedAt: 0,
+    before: null,
+    refused: null,
+    fellBack: false,
+    counts: countsOf(core),
+    problems: core.problems,
+  };
+}
+
+export function infoOf({
+  shelved,
+  manifest,
+  pack,
+  refused,
+  fellBack,
+  problems,
+}: LoadedPack): PackInfo {
+  return {
+    id: shelved.id,
+    manifest,
+    source: shelved.source,
+    on: shelved.on,
+    installedAt: shelved.now.at,
+    before: fellBack ? null : (shelved.before?.version ?? null),
+    refused,
+    fellBack,
+    counts: pack ? countsOf(pack) : { rules: 0, signals: 0, changes: 0 },
+    problems,
+  };
+}

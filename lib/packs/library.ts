@@ -1,0 +1,155 @@
+/** The installed packs as the background keeps them: loaded once, changed one wish at a time. */
+import type { Pack } from '../engine/pack.ts';
+import type { Edition, PackSource, ShelvedPack } from '../storage/pack-shelf.ts';
+import type { PackStore } from '../storage/pack-store.ts';
+import { comparePacks } from './compare.ts';
+import { loadPacks, textOf, type Loaded, type LoadedPack } from './load-packs.ts';
+import { coreInfo, infoOf, stepTo } from './describe.ts';
+import type { PackFailure, PackList, PackOutcome, PackPreview } from './pack-info.ts';
+import { provePack, type Proof } from './prove.ts';
+import { sha256 } from './sha256.ts';
+
+export interface Library {
+  /** What the engine runs, lowest first; the same array until something changes. */
+  stack(): Promise<Pack[]>;
+  list(): Promise<PackList>;
+  preview(name: string, text: string): Promise<PackPreview>;
+  /** A text in the place its pack has, or on top. */
+  prove(name: string, text: string): Promise<Proof>;
+  install(text: string, source: PackSource): Promise<PackOutcome>;
+  remove(id: string): Promise<PackOutcome>;
+  switch(id: string, on: boolean): Promise<PackOutcome>;
+  /** Moves a pack to a place among the installed ones, 0 the lowest. */
+  move(id: string, to: number): Promise<PackOutcome>;
+  rollBack(id: string): Promise<PackOutcome>;
+  /** The text of a pack as it was installed; null when it is lost. */
+  text(id: string): Promise<string | null>;
+}
+
+interface Surroundings {
+  core: Pack;
+  store: PackStore;
+  /** Version of the extension. */
+  app: string;
+  /** Epoch milliseconds. */
+  now: () => number;
+  /** A browser's complaint that there is no room. */
+  isFull: (error: unknown) => boolean;
+}
+
+export function packLibrary({ core, store, app, now, isFull }: Surroundings): Library {
+  let loading: Promise<Loaded> | null = null;
+  const load = (): Promise<Loaded> => (loading ??= loadPacks(core, store, app));
+
+  async function prove(name: string, text: string): Promise<Proof> {
+    const { packs } = await load();
+    const working = (some: LoadedPack[]): Pack[] => some.flatMap(({ pack }) => pack ?? []);
+    return provePack(name, text, {
+      app,
+      neighbours(id) {
+        const place = packs.findIndex(({ shelved }) => shelved.id === id);
+        const at = place < 0 ? packs.length : place;
+        return {
+          below: [core, ...working(packs.slice(0, at))],
+          above: working(packs.slice(at + 1)),
+        };
+      },
+    });
+  }
+
+  async function previewOf(name: string, text: string): Promise<PackPreview> {
+    const { read, examples } = await prove(name, text);
+    const { manifest, refused, problems } = read;
+    const { packs } = await load();
+    const installed = packs.find(({ shelved }) => shelved.id === manifest?.id);
+    const version = installed?.shelved.now.version ?? null;
+    const failed = examples.filter(({ failure }) => failure !== null).length;
+    return {
+      manifest,
+      refused,
+      problems,
+      installed: version,
+      step: stepTo(manifest?.version ?? null, version),
+      difference: read.pack ? comparePacks(installed?.pack ?? null, read.pack) : null,
+      examples: { held: examples.length - failed, failed },
+    };
+  }
+
+  let last: Promise<unknown> = Promise.resolve();
+  /** One wish after another; after each the packs are read again. */
+  function change(
+    wish: (packs: ShelvedPack[]) => Promise<{ packs: ShelvedPack[]; text?: string } | PackFailure>,
+  ): Promise<PackOutcome> {
+    const next = last.then(async (): Promise<PackOutcome> => {
+      const failed = await write(wish);
+      return { list: await list(), failed };
+    });
+    last = next.catch(() => undefined);
+    return next;
+  }
+
+  async function write(wish: Parameters<typeof change>[0]): Promise<PackFailure | null> {
+    const { packs } = await load();
+    const wanted = await wish(packs.map(({ shelved }) => shelved));
+    if (typeof wanted === 'string') return wanted;
+    const { text } = wanted;
+    const texts = text === undefined ? [] : [[await sha256(text), text] as const];
+    try {
+      await store.write(wanted.packs, new Map(texts));
+      loading = null;
+      return null;
+    } catch (error) {
+      console.warn('Sincerely: the packs could not be saved.', error);
+      return isFull(error) ? 'full' : 'unwritten';
+    }
+  }
+
+  async function list(): Promise<PackList> {
+    const { packs, trouble } = await load();
+    return { packs: [coreInfo(core), ...packs.map(infoOf)], trouble };
+  }
+
+  return {
+    list,
+    prove,
+    preview: previewOf,
+    stack: async () => (await load()).stack,
+    install: (text, source) =>
+      change(async (packs) => {
+        const { manifest, refused } = (await prove(source.name, text)).read;
+        if (manifest === null || refused !== null) return 'refused';
+        const { id, version } = manifest;
+        const edition: Edition = { version, sha256: await sha256(text), at: now() };
+        const old = packs.find((one) => one.id === id);
+        const before = old?.now.sha256 === edition.sha256 ? old.before : (old?.now ?? null);
+        const fresh: ShelvedPack = { id, on: old?.on ?? true, source, now: edition, before };
+        if (!old) return { packs: [...packs, fresh], text };
+        return { packs: packs.map((one) => (one === old ? fresh : one)), text };
+      }),
+    remove: (id) => change(async (packs) => ({ packs: packs.filter((one) => one.id !== id) })),
+    switch: (id, on) =>
+      change(async (packs) => ({
+        packs: packs.map((one) => (one.id === id ? { ...one, on } : one)),
+      })),
+    move: (id, to) =>
+      change(async (packs) => {
+        const others = packs.filter((one) => one.id !== id);
+        const own = packs.filter((one) => one.id === id);
+        return { packs: [...others.slice(0, to), ...own, ...others.slice(to)] };
+      }),
+    rollBack: (id) =>
+      change(async (packs) => {
+        const pack = packs.find((one) => one.id === id);
+        const text = pack?.before ? await textOf(pack.before, store) : null;
+        if (!pack?.before || text === null) return 'refused';
+        if ((await prove(id, text)).read.refused !== null) return 'refused';
+        const back = { ...pack, now: pack.before, before: pack.now };
+        return { packs: packs.map((one) => (one === pack ? back : one)) };
+      }),
+    async text(id) {
+      const { packs } = await load();
+      const found = packs.find(({ shelved }) => shelved.id === id)?.shelved;
+      return found ? textOf(found.now, store) : null;
+    },
+  };
+}

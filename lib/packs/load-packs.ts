@@ -1,0 +1,85 @@
+/** The installed packs on top of core, each proved on those below it. */
+import { withNeeds } from '../engine/patterns/lexicon.ts';
+import type { Pack, RuleProblem } from '../engine/pack.ts';
+import type { PackStore, ShelfTrouble } from '../storage/pack-store.ts';
+import type { Edition, ShelvedPack } from '../storage/pack-shelf.ts';
+import type { Manifest } from './manifest.ts';
+import { provePack } from './prove.ts';
+import { onTopOf, type Refusal } from './read-document.ts';
+import { sha256 } from './sha256.ts';
+
+export interface LoadedPack {
+  shelved: ShelvedPack;
+  /** Null where its text is lost, or no manifest could be read. */
+  manifest: Manifest | null;
+  /** What the engine runs; null when it is off or does not load. */
+  pack: Pack | null;
+  /** Why it does not load. */
+  refused: Refusal | 'damaged' | null;
+  /** Its text was damaged, and the version before speaks in its place. */
+  fellBack: boolean;
+  problems: RuleProblem[];
+}
+
+export interface Loaded {
+  /** In order of precedence, lowest first, without core. */
+  packs: LoadedPack[];
+  /** Core and those that work: what the engine runs. */
+  stack: Pack[];
+  trouble: ShelfTrouble | null;
+}
+
+/** What a built stack was made of: when it is the same, nothing needs to be proved again. */
+interface Built {
+  stamp: string;
+  packs: LoadedPack[];
+}
+
+/** @param app version of the extension */
+export async function loadPacks(core: Pack, store: PackStore, app: string): Promise<Loaded> {
+  const { shelf, trouble } = await store.read();
+  const loaded = (packs: LoadedPack[]): Loaded => ({ packs, stack: stackOf(core, packs), trouble });
+  if (shelf.packs.length === 0) return loaded([]);
+  const stamp = await sha256(JSON.stringify([app, core.version, core.rules.length, shelf.packs]));
+  const built = (await store.built()) as Built | null;
+  if (built?.stamp === stamp && Array.isArray(built.packs)) return loaded(built.packs);
+  const packs: LoadedPack[] = [];
+  for (const shelved of shelf.packs) {
+    packs.push(await load(shelved, stackOf(core, packs), store, app));
+  }
+  // A text that is damaged today may be mended tomorrow: only what is whole is remembered.
+  if (!packs.some(({ refused, fellBack }) => fellBack || refused === 'damaged')) {
+    await store.keepBuilt({ stamp, packs } satisfies Built);
+  }
+  return loaded(packs);
+}
+
+function stackOf(core: Pack, packs: readonly LoadedPack[]): Pack[] {
+  return [core, ...packs.flatMap(({ pack }) => pack ?? [])];
+}
+
+async function load(
+  shelved: ShelvedPack,
+  below: Pack[],
+  store: PackStore,
+  app: string,
+): Promise<LoadedPack> {
+  const now = await textOf(shelved.now, store);
+  const before = now === null && shelved.before ? await textOf(shelved.before, store) : null;
+  const text = now ?? before;
+  const fellBack = now === null && before !== null;
+  if (text === null) {
+    const problems = [{ where: shelved.id, message: 'its text in the storage is damaged' }];
+    return { shelved, manifest: null, pack: null, refused: 'damaged', fellBack, problems };
+  }
+  const { read } = provePack(shelved.id, text, onTopOf(below, app));
+  const { manifest, refused, problems } = read;
+  const pack = shelved.on && read.pack ? withNeeds(read.pack) : null;
+  return { shelved, manifest, pack, refused, fellBack, problems };
+}
+
+/** The text of an edition; null when it is gone or is not what was written. */
+export async function textOf(edition: Edition, store: PackStore): Promise<string | null> {
+  const text = await store.text(edition.sha256);
+  return text !== null && (await sha256(text)) === edition.sha256 ? text : null;
+}

@@ -1,0 +1,52 @@
+/** What the background answers about packs. */
+import type { Handlers } from '../messages.ts';
+import type { Library } from './library.ts';
+import type { PackTrial } from './pack-info.ts';
+import type { Proof } from './prove.ts';
+
+type PackMessages =
+  | 'packs'
+  | 'previewPack'
+  | 'installPack'
+  | 'removePack'
+  | 'switchPack'
+  | 'movePack'
+  | 'rollBackPack'
+  | 'packText'
+  | 'tryPack';
+
+/** What a text on trial is called in its problems. */
+const TRIAL = 'pack';
+
+export function packHandlers(library: Library): Pick<Handlers, PackMessages> {
+  const proofOf = remembered(library);
+  return {
+    packs: () => library.list(),
+    previewPack: ({ name, text }) => library.preview(name, text),
+    installPack: ({ text, source }) => library.install(text, source),
+    removePack: ({ id }) => library.remove(id),
+    switchPack: ({ id, on }) => library.switch(id, on),
+    movePack: ({ id, to }) => library.move(id, to),
+    rollBackPack: ({ id }) => library.rollBack(id),
+    packText: ({ id }) => library.text(id),
+    async tryPack({ packText, turns, draft, now = Date.now() }): Promise<PackTrial> {
+      const { read, examples, engine } = await proofOf(packText);
+      const { manifest, refused, problems } = read;
+      const options = { now, settled: true };
+      const analysis = engine && engine.analyse({ turns, draft }, options);
+      return { analysis, manifest, refused, problems, examples };
+    },
+  };
+}
+
+/** The proof of the last text on trial: while a draft is typed the pack stays the same. */
+function remembered(library: Library): (text: string) => Promise<Proof> {
+  let last: { text: string; stack: unknown; proof: Proof } | null = null;
+  return async (text) => {
+    const stack = await library.stack();
+    if (last?.text !== text || last.stack !== stack) {
+      last = { text, stack, proof: await library.prove(TRIAL, text) };
+    }
+    return last.proof;
+  };
+}

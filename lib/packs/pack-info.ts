@@ -1,0 +1,68 @@
+/** What our pages are told of packs. */
+import type { RuleProblem } from '../engine/pack.ts';
+import type { Analysis } from '../engine/types.ts';
+import type { PackSource } from '../storage/pack-shelf.ts';
+import type { ShelfTrouble } from '../storage/pack-store.ts';
+import type { PackDifference } from './compare.ts';
+import type { ExampleResult } from './examples.ts';
+import type { Manifest } from './manifest.ts';
+import type { Refusal } from './read-document.ts';
+
+export interface PackInfo {
+  id: string;
+  /** Null where nothing of it can be read. */
+  manifest: Manifest | null;
+  /** Where it came from; null for core, which is always there, on, and lowest. */
+  source: PackSource | null;
+  on: boolean;
+  /** Epoch milliseconds; 0 for core. */
+  installedAt: number;
+  /** The version there is a way back to; null when there is none. */
+  before: string | null;
+  /** Why it does not speak though it is on. */
+  refused: Refusal | 'damaged' | null;
+  /** Its text was damaged, and the version before speaks in its place. */
+  fellBack: boolean;
+  counts: { rules: number; signals: number; changes: number };
+  problems: RuleProblem[];
+}
+
+export interface PackList {
+  /** In order of precedence, lowest first; core is the first. */
+  packs: PackInfo[];
+  trouble: ShelfTrouble | null;
+}
+
+export interface PackPreview {
+  manifest: Manifest | null;
+  /** Why it cannot be installed; null when it can. */
+  refused: Refusal | null;
+  /** The reasons, or what was set aside, as "name:line". */
+  problems: RuleProblem[];
+  /** The version that is installed under its id; null when there is none. */
+  installed: string | null;
+  /** How its version stands to the installed one. */
+  step: 'new' | 'newer' | 'same' | 'older';
+  /** Against what is installed; null when nothing could be read. */
+  difference: PackDifference | null;
+  examples: { held: number; failed: number };
+}
+
+/** Why a change did not happen: no room, the pack itself, or a storage that does not write. */
+export type PackFailure = 'full' | 'refused' | 'unwritten';
+
+/** The packs after a wish, and why it was not fulfilled. */
+export interface PackOutcome {
+  list: PackList;
+  failed: PackFailure | null;
+}
+
+/** A conversation read with a pack that is nowhere installed. */
+export interface PackTrial {
+  /** Null when the pack could not be read. */
+  analysis: Analysis | null;
+  manifest: Manifest | null;
+  refused: Refusal | null;
+  problems: RuleProblem[];
+  examples: ExampleResult[];
+}
