@@ -6,6 +6,7 @@ import { answer, tell, type RequestOf } from '../lib/messages.ts';
 import { analysisHandlers } from '../lib/packs/handlers.ts';
 import { packLibrary } from '../lib/packs/library.ts';
 import { packHandlers } from '../lib/packs/pack-handlers.ts';
+import { pieceHandlers } from '../lib/packs/piece-handlers.ts';
 import { statsHandlers } from '../lib/stats/handlers.ts';
 import { statsDatabase } from '../lib/stats/database.ts';
 import { overridesItem } from '../lib/storage/items.ts';
@@ -22,6 +23,7 @@ export default defineBackground(() => {
   answer({
     ...analysisHandlers(library.stack, () => overridesItem.getValue()),
     ...packHandlers(library),
+    ...pieceHandlers(library, Date.now),
     ...statsHandlers(statsDatabase()),
     open: openPage,
     coachHere: ({ origin, on }) => coachHere(origin, on),

@@ -6,7 +6,14 @@ import { browser } from 'wxt/browser';
 import type { RuleProblem } from './engine/pack.ts';
 import type { Analysis, Severity, Texts, Turn } from './engine/types.ts';
 import type { PackSource } from './storage/pack-shelf.ts';
-import type { PackList, PackOutcome, PackPreview, PackTrial } from './packs/pack-info.ts';
+import type {
+  PackFailure,
+  PackList,
+  PackOutcome,
+  PackPreview,
+  PackTrial,
+} from './packs/pack-info.ts';
+import type { Explanation, PieceInfo, PieceKind, Trial, TrialRequest } from './packs/trial.ts';
 import type { CoachEvent, DayTally } from './stats/event.ts';
 
 export interface AnalyseRequest {
@@ -82,6 +89,26 @@ interface Protocol {
   tryPack: {
     request: { type: 'tryPack'; packText: string; turns: Turn[]; draft: string; now?: number };
     answer: PackTrial;
+  };
+  /** Tries a rule, signal or word list that is still being written. Nothing is kept. */
+  tryPiece: { request: { type: 'tryPiece' } & TrialRequest; answer: Trial };
+  /** Why a text counts as what it counts as. */
+  explain: { request: { type: 'explain'; text: string }; answer: Explanation };
+  /** All signals and word lists there are. */
+  pieces: { request: { type: 'pieces' }; answer: { signals: PieceInfo[] } };
+  /** The text of a piece, wherever it stands; null when there is none. */
+  piece: {
+    request: { type: 'piece'; kind: PieceKind; name: string };
+    answer: { text: string; pack: string; own: boolean } | null;
+  };
+  /** Keeps a piece in the team's own pack; `name` as it was kept before, or empty. */
+  keepPiece: {
+    request: { type: 'keepPiece'; kind: PieceKind; name: string; text: string };
+    answer: { failed: PackFailure | null; name: string };
+  };
+  dropPiece: {
+    request: { type: 'dropPiece'; kind: PieceKind; name: string };
+    answer: { failed: PackFailure | null };
   };
   /** Opens one of our own pages in a tab. */
   open: { request: { type: 'open'; page: 'options' | 'practice'; hash?: string }; answer: null };

@@ -5,15 +5,20 @@ import '../../lib/ui/kit/page.css';
 import { LiveItem } from '../../lib/ui/kit/live-item.svelte.ts';
 import { Preferences } from '../../lib/ui/kit/preferences.svelte.ts';
 import { loadSettingsItems } from '../../lib/ui/settings/settings-items.ts';
-import { overridesItem } from '../../lib/storage/items.ts';
+import { Workshop } from '../../lib/ui/editor/workshop.svelte.ts';
+import { overridesItem, ruleDraftsItem } from '../../lib/storage/items.ts';
 import App from './App.svelte';
 
-const [preferences, items, overrides, commands] = await Promise.all([
+const [preferences, items, overrides, drafts, commands] = await Promise.all([
   Preferences.load(browser.i18n.getUILanguage()),
   loadSettingsItems(),
   LiveItem.of(overridesItem),
+  LiveItem.of(ruleDraftsItem),
   browser.commands.getAll(),
 ]);
+
+const workshop = new Workshop(drafts);
+void workshop.load();
 
 mount(App, {
   target: document.getElementById('app') ?? document.body,
@@ -21,6 +26,7 @@ mount(App, {
     preferences,
     items,
     overrides,
+    workshop,
     version: browser.runtime.getManifest().version,
     shortcut: commands.find(({ name }) => name === 'coach-focus')?.shortcut || null,
     // Firefox lets no page open its list of shortcuts.

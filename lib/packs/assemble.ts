@@ -89,16 +89,15 @@ function namesIn(condition: Condition | null): string[] {
   ];
 }
 
+/** All signals a rule names, its own among them. */
+export function signalsNamed(rule: RuleDef): string[] {
+  const { find, lacks, about, when, unless } = rule;
+  return [...new Set([...find, ...lacks, ...about, ...namesIn(when), ...namesIn(unless)])];
+}
+
 /** Signals a rule names that nobody defines. */
 export function unknownSignals(rule: RuleDef, known: ReadonlySet<string>): string[] {
-  const named = [
-    ...rule.find,
-    ...rule.lacks,
-    ...rule.about,
-    ...namesIn(rule.when),
-    ...namesIn(rule.unless),
-  ];
-  return [...new Set(named)].filter(
+  return signalsNamed(rule).filter(
     (name) => !known.has(name) && !COMPUTED_SIGNALS.has(name) && name !== ownSignal(rule.id),
   );
 }

@@ -1,77 +1,16 @@
 /** Runs a piece that is still being written: on its own examples, and on a conversation. */
 import { createEngine, type Engine } from '../engine/engine.ts';
-import { ownSignal, type Pack, type RuleDef } from '../engine/pack.ts';
-import { PatternError } from '../engine/patterns/parse.ts';
+import { ownSignal, type Pack, type RuleDef, type SignalDef } from '../engine/pack.ts';
 import { readDocument } from '../engine/text/document.ts';
 import type { Hint, Lang, Span } from '../engine/types.ts';
 import { failureOf, NOON, turnsOf } from './examples.ts';
-import { unknownSignals } from './assemble.ts';
-import { readRule } from './gate.ts';
-import type {
-  ExampleTrial,
-  Remark,
-  Trial,
-  TrialFault,
-  TrialRequest,
-  TrialWarning,
-} from './trial.ts';
+import { placePiece, type Placed } from './place-piece.ts';
+import type { ExampleTrial, Remark, Trial, TrialRequest, TrialWarning } from './trial.ts';
 import { weigh, type Samples } from './weigh-patterns.ts';
-import { YamlFile } from './yaml-file.ts';
 
 const LANGS = ['en', 'ru'] as const;
 /** So many examples of each kind and language prove a rule. */
 const ENOUGH = 2;
-
-/** A piece in its place among the packs. */
-export interface Placed {
-  packs: Pack[];
-  rule: RuleDef | null;
-  faults: TrialFault[];
-}
-
-const faultsOf = (file: YamlFile): TrialFault[] => [
-  // What is no YAML at all has a line and no keys; the editor underlines it by itself.
-  ...file.problems
-    .slice(file.faults.length)
-    .map(({ message }) => ({ keys: [], message, pattern: null })),
-  ...file.faults.map(({ keys, message, cause }) => ({
-    keys: [...keys] as (string | number)[],
-    message,
-    pattern: cause instanceof PatternError ? { fault: cause.fault, part: cause.part } : null,
-  })),
-];
-
-/** Reads a rule and puts it on top of the packs, in place of the one it was. */
-export function placeRule({ name, text }: TrialRequest, packs: readonly Pack[]): Placed {
-  const file = new YamlFile(name, text);
-  const rule = readRule(file);
-  const others = packs.map((pack) => ({
-    ...pack,
-    rules: pack.rules.filter(({ id }) => id !== name),
-  }));
-  if (rule) {
-    const known = new Set(others.flatMap(({ signals }) => signals.map((one) => one.name)));
-    for (const missing of unknownSignals(rule, known)) {
-      file.refuse(['find'], `no signal is called ${missing}`);
-    }
-    if (others.some(({ rules }) => rules.some(({ id }) => id === rule.id))) {
-      file.refuse(['id'], `the id ${rule.id} is already taken`);
-    }
-  }
-  const faults = faultsOf(file);
-  if (!rule) return { packs: [...packs], rule, faults };
-  const own: Pack = {
-    id: 'trial',
-    name: { en: '', ru: '' },
-    version: '0.0.0',
-    rules: [{ ...rule, enabled: true }],
-    signals: [],
-    cues: [],
-    words: { en: {}, ru: {} },
-    problems: [],
-  };
-  return { packs: [...others, own], rule, faults };
-}
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
@@ -144,6 +83,19 @@ function weighPatterns({ patterns, examples, kind }: RuleDef, samples: Samples):
   });
 }
 
+/** What is odd about a signal's patterns, and where it speaks one language only. */
+function weighSignals(signals: readonly SignalDef[], samples: Samples): TrialWarning[] {
+  const [only] = signals;
+  const missing = only && LANGS.find((lang) => signals.every((one) => one.lang !== lang));
+  const odd = signals.flatMap(({ lang, find }) =>
+    find.flatMap((source, index): TrialWarning[] => {
+      const remark = weigh(source, lang, null, samples);
+      return remark === null ? [] : [{ ...remark, keys: [lang, 'find', index] }];
+    }),
+  );
+  return missing ? [...odd, { what: 'no-patterns-in', lang: missing, keys: [] }] : odd;
+}
+
 /** Engines take a while to make: while only the conversation changes, the last one serves. */
 export class TrialBench {
   #last: { key: string; packs: readonly Pack[]; placed: Placed; engine: Engine } | null = null;
@@ -151,7 +103,7 @@ export class TrialBench {
   #placed(request: TrialRequest, packs: readonly Pack[]): { placed: Placed; engine: Engine } {
     const key = JSON.stringify([request.kind, request.name, request.text]);
     if (this.#last?.key !== key || this.#last.packs !== packs) {
-      const placed = placeRule(request, packs);
+      const placed = placePiece(request, packs);
       this.#last = { key, packs, placed, engine: createEngine(placed.packs) };
     }
     return this.#last;
@@ -159,14 +111,14 @@ export class TrialBench {
 
   run(request: TrialRequest, packs: readonly Pack[], samples: Samples, now: number): Trial {
     const { placed, engine } = this.#placed(request, packs);
-    const { rule, faults } = placed;
+    const { rule, faults, signals } = placed;
     const { turns, draft } = request;
     const tried = rule ? tryExamples(rule, engine) : { examples: [], warnings: [] };
     return {
       faults,
       warnings: rule
         ? [...weighPatterns(rule, samples), ...oneSided(rule, rule.id), ...tried.warnings]
-        : [],
+        : weighSignals(signals, samples),
       examples: tried.examples,
       analysis: engine.analyse({ turns, draft }, { now, settled: true }),
       signals: engine.signalsOf({ turns, draft }, now),

@@ -69,6 +69,19 @@ export interface Trial {
 /** Why a text counts as what it counts as, with where the signals come from and who listens. */
 export interface Explanation {
   sentences: ExplainedSentence[];
+  /** Signals the engine works out itself, were the text a draft. */
+  computed: NamedSpan[];
   /** By name of a signal or cue: the packs that define it, and the rules that ask for it. */
   sources: Record<string, { packs: string[]; rules: string[] }>;
+}
+
+/** A signal or a word list there is. */
+export interface PieceInfo {
+  kind: 'signal' | 'words';
+  name: string;
+  /** Ids of the packs it stands in, lowest first; none for what the engine works out itself. */
+  packs: string[];
+  langs: Lang[];
+  /** How many patterns or words it has. */
+  size: number;
 }

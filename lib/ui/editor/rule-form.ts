@@ -1,4 +1,5 @@
 /** A rule's text as the form shows it: whatever can be made out, with the gate's own defaults. */
+import type { Place } from '../../engine/pack.ts';
 import {
   RULE_KINDS,
   SEVERITIES,
@@ -29,7 +30,7 @@ export interface RuleForm {
   lacks: string[];
   about: string[];
   patterns: Record<Lang, string[]>;
-  in: 'opening' | 'body' | 'closing' | null;
+  in: Place | null;
   min: number;
   minListed: number;
   minBlock: number;
@@ -83,7 +84,7 @@ export function formOf(piece: PieceText): RuleForm {
     lacks: strings(at('lacks')),
     about: strings(at('about')),
     patterns: lists('patterns'),
-    in: at('in') == null ? null : one(at('in'), ['opening', 'body', 'closing'], 'body'),
+    in: at('in') == null ? null : one<Place>(at('in'), ['opening', 'body', 'closing'], 'body'),
     min,
     minListed: Math.max(min, count(at('min-listed'), 1)),
     minBlock: count(at('min-block'), 0),

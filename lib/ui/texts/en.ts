@@ -1,4 +1,5 @@
 // long because every text of the interface in one language is kept in one place, to be read as one
+import { editor } from './editor-en.ts';
 import { plural, type PluralForms } from './plural.ts';
 
 const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
@@ -222,6 +223,7 @@ export const practice = {
 
 /** Every text of the interface in English; `ru.ts` has the same shape. A section per room. */
 export const en = {
+  editor,
   common,
   hint,
   practice,

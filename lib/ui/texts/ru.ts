@@ -1,4 +1,5 @@
 // long because every text of the interface in one language is kept in one place, to be read as one
+import { editor } from './editor-ru.ts';
 import { plural } from './plural.ts';
 import type { en } from './en.ts';
 
@@ -248,6 +249,7 @@ export const practice: typeof en.practice = {
 
 /** Every text of the interface in Russian, section by section as in `en.ts`. */
 export const ru: typeof en = {
+  editor,
   common,
   hint,
   practice,
