@@ -15,7 +15,7 @@ version: 1.0.0
 `;
 
 const LANGS = ['en', 'ru'] as const;
-const WIDTH = { lineWidth: 100 };
+const LAYOUT = { lineWidth: 0 };
 
 /**
  * A rule stands in the list of rules; signals and word lists under their language. A piece of one
@@ -81,7 +81,7 @@ export function withPiece(
     }
   }
   if (packText !== null) raise(document);
-  return document.toString(WIDTH);
+  return document.toString(LAYOUT);
 }
 
 function put(
@@ -110,7 +110,7 @@ export function withoutPiece(packText: string, kind: PieceKind, name: string): s
   const empty = (value: unknown): boolean =>
     typeof value !== 'object' || value === null || Object.values(value).every(isEmptyShelf);
   const parts = ['rules', 'signals', 'words', 'cues', 'changes'].map((key) => left[key]);
-  return parts.every(empty) ? null : document.toString(WIDTH);
+  return parts.every(empty) ? null : document.toString(LAYOUT);
 }
 
 const isEmptyShelf = (value: unknown): boolean =>
@@ -127,11 +127,11 @@ export function pieceOf(packText: string, kind: PieceKind, name: string): string
     const entry = document.getIn([shelfOf(kind), lang, name], true);
     return entry === undefined ? [] : [[lang, entry] as const];
   });
-  return entries.length === 0 ? null : stringify({ name, ...Object.fromEntries(entries) }, WIDTH);
+  return entries.length === 0 ? null : stringify({ name, ...Object.fromEntries(entries) }, LAYOUT);
 }
 
 function alone(node: unknown): string {
   const document = new Document();
   document.contents = node as Document['contents'];
-  return document.toString(WIDTH);
+  return document.toString(LAYOUT);
 }

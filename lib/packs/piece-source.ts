@@ -4,7 +4,7 @@ import { ownSignal, type Pack, type RuleDef, type SignalDef } from '../engine/pa
 import type { Lang } from '../engine/types.ts';
 import type { PieceKind } from './trial.ts';
 
-const OPTIONS = { lineWidth: 100 };
+const OPTIONS = { lineWidth: 0 };
 
 /** What a file leaves out, it means. */
 const DEFAULTS: Record<string, unknown> = {

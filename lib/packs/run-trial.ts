@@ -116,9 +116,13 @@ export class TrialBench {
     const tried = rule ? tryExamples(rule, engine) : { examples: [], warnings: [] };
     return {
       faults,
-      warnings: rule
-        ? [...weighPatterns(rule, samples), ...oneSided(rule, rule.id), ...tried.warnings]
-        : weighSignals(signals, samples),
+      // While something is broken, what is odd about the rest would only distract.
+      warnings:
+        faults.length > 0
+          ? []
+          : rule
+            ? [...weighPatterns(rule, samples), ...oneSided(rule, rule.id), ...tried.warnings]
+            : weighSignals(signals, samples),
       examples: tried.examples,
       analysis: engine.analyse({ turns, draft }, { now, settled: true }),
       signals: engine.signalsOf({ turns, draft }, now),

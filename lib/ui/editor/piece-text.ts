@@ -22,7 +22,8 @@ const ORDER = [
   'min-block remove place label say why try examples',
 ].flatMap((line) => line.split(' '));
 
-const WIDTH = 100;
+/** Nothing is folded: a value is one line, however long, and lists in brackets stay as they are. */
+const LAYOUT = { lineWidth: 0 };
 
 export class PieceText {
   readonly text: string;
@@ -72,7 +73,7 @@ export class PieceText {
     const document = this.#document.clone();
     if (value === undefined) takeAway(document, path);
     else put(document, path, value);
-    return String(document.toString({ lineWidth: WIDTH }));
+    return String(document.toString(LAYOUT));
   }
 
   /** The text with one more value at the end of a list, which may not be there yet. */

@@ -218,7 +218,7 @@ export function flagTemplate(words: string, talk: string, reply: string): string
         { lang, customer: exampleCustomer(talk), draft: reply, expect: 'flag', at: words },
       ],
     },
-    { lineWidth: 100 },
+    { lineWidth: 0 },
   );
 }
 

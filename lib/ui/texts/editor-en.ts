@@ -109,7 +109,6 @@ export const editor = {
   looksForLead: 'Phrases in the draft, written as patterns. Most are plain words.',
   isMissing: 'What must not be missing',
   isMissingLead: 'The rule speaks when the draft has none of these.',
-  patternsIn: { en: 'English', ru: 'Russian' },
   pattern: (list: string, index: number) => `${list}, pattern ${index}`,
   addPattern: 'Pattern',
   removePattern: 'Remove this pattern',
@@ -316,7 +315,13 @@ export const editor = {
     nothing: 'No pattern of any signal finds anything in this.',
     failed: 'The explanation did not come back: the background of the extension did not answer.',
     terms: 'Read as',
-    inLists: (lists: string) => `in the lists ${lists}`,
+    others: (number: number) =>
+      count(
+        number,
+        '# more match that no rule hears by itself',
+        '# more matches that no rule hears by itself',
+      ),
+    lists: 'Word lists these words stand in',
     pattern: 'Pattern',
     signal: 'Signal',
     words: 'Words',
