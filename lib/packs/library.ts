@@ -97,6 +97,7 @@ export function packLibrary({ core, store, app, now, isFull }: Surroundings): Li
     try {
       await store.write(wanted.packs, new Map(texts));
       loading = null;
+      await store.announce();
       return null;
     } catch (error) {
       console.warn('Sincerely: the packs could not be saved.', error);

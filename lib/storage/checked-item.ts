@@ -2,8 +2,6 @@
 import { browser } from 'wxt/browser';
 
 export interface CheckedItem<T> {
-  /** Its key in the storage. */
-  readonly name: string;
   readonly fallback: T;
   /** The stored value; the fallback when there is none, it fails its check or cannot be read. */
   getValue(): Promise<T>;
@@ -50,7 +48,6 @@ export function checkedItem<T>(
 
   let last: Promise<unknown> = Promise.resolve();
   return {
-    name,
     fallback,
     getValue,
     setValue,

@@ -35,6 +35,8 @@ export interface PackStore {
    * @throws StorageFull, and nothing was changed
    */
   write(packs: ShelvedPack[], texts: ReadonlyMap<string, string>): Promise<void>;
+  /** Tells open pages that the packs changed; to be called once questions are answered by them. */
+  announce(): Promise<void>;
   /** What was last built of the packs, whatever it is; null when there is none. */
   built(): Promise<unknown>;
   /** Remembers what was built; that it could not is no harm. */
@@ -75,9 +77,8 @@ export function packStore(): PackStore {
     const shelf: Shelf = { v: EMPTY_SHELF.v, packs };
     const values: Stored = { [SHELF]: shelf, [SHELF_BEFORE]: before };
     for (const [checksum, text] of texts) values[TEXT + checksum] = text;
-    const revision = await packsRevisionItem.getValue();
     try {
-      await local.set({ ...values, [packsRevisionItem.name]: revision + 1 });
+      await local.set(values);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       if (/quota|no space|full|QUOTA_BYTES/i.test(message)) throw new StorageFull(message);
@@ -112,6 +113,9 @@ export function packStore(): PackStore {
     read,
     write,
     text,
+    announce: async () => {
+      await packsRevisionItem.update((count) => count + 1).catch(() => undefined);
+    },
     built: async () => (await local.get(BUILT).catch((): Stored => ({})))[BUILT] ?? null,
     keepBuilt: (value) => local.set({ [BUILT]: value }).catch(() => undefined),
   };
