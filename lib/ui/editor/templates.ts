@@ -226,5 +226,11 @@ export function flagTemplate(words: string, talk: string, reply: string): string
 export function duplicateText(kind: PieceKind, piece: PieceText): string {
   const key = kind === 'rule' ? 'id' : 'name';
   const name = String(piece.at([key]) ?? 'new');
-  return piece.with([key], kind === 'rule' ? `${name}-own`.slice(0, 48) : name);
+  if (kind === 'rule') return piece.with([key], `${name}-own`.slice(0, 48));
+  // A signal of the same name would add what is there already: the copy takes its place.
+  const copy = structuredClone(piece.value) as Record<string, unknown>;
+  for (const entry of [copy.en, copy.ru].flat()) {
+    if (kind === 'signal' && entry) (entry as { replace?: boolean }).replace = true;
+  }
+  return stringify(copy, { lineWidth: 0 });
 }
