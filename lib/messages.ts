@@ -104,7 +104,8 @@ interface Protocol {
   /** Keeps a piece in the team's own pack; `name` as it was kept before, or empty. */
   keepPiece: {
     request: { type: 'keepPiece'; kind: PieceKind; name: string; text: string };
-    answer: { failed: PackFailure | null; name: string };
+    /** `problems` say why the pack is refused with it. */
+    answer: { failed: PackFailure | null; name: string; problems: string[] };
   };
   dropPiece: {
     request: { type: 'dropPiece'; kind: PieceKind; name: string };

@@ -76,7 +76,7 @@ export function withPiece(
     const own = String(piece?.get('name') ?? name);
     for (const lang of LANGS) {
       const entry = piece?.get(lang, true);
-      for (const gone of [name, own]) document.deleteIn([shelf, lang, gone]);
+      for (const gone of [name, own]) takeAway(document, [shelf, lang, gone]);
       if (entry !== undefined) put(document, [shelf, lang, own], entry);
     }
   }
@@ -98,13 +98,17 @@ function put(
   names.set(name, entry);
 }
 
+function takeAway(document: Document, path: string[]): void {
+  if (document.hasIn(path)) document.deleteIn(path);
+}
+
 /** The pack without a piece; null when nothing is left of it. */
 export function withoutPiece(packText: string, kind: PieceKind, name: string): string | null {
   const document = parseDocument(packText);
   if (kind === 'rule') {
     const index = ruleIndex(document, name);
     if (index >= 0) document.deleteIn(['rules', index]);
-  } else for (const lang of LANGS) document.deleteIn([shelfOf(kind), lang, name]);
+  } else for (const lang of LANGS) takeAway(document, [shelfOf(kind), lang, name]);
   raise(document);
   const left = document.toJS() as Record<string, unknown>;
   const empty = (value: unknown): boolean =>

@@ -27,7 +27,7 @@ function ofStack<T>(make: (packs: Pack[]) => T): (packs: Pack[]) => T {
 
 /** @param now epoch milliseconds */
 export function pieceHandlers(
-  library: Pick<Library, 'stack' | 'text' | 'install' | 'remove'>,
+  library: Pick<Library, 'stack' | 'text' | 'install' | 'remove' | 'preview'>,
   now: () => number,
 ): Pick<Handlers, PieceMessages> {
   const bench = new TrialBench();
@@ -78,7 +78,10 @@ export function pieceHandlers(
     },
     async keepPiece({ kind, name, text }) {
       const pack = withPiece(await library.text(OWN_PACK), { kind, name, text });
-      return { failed: await write(pack), name: nameIn(kind, text) };
+      const failed = await write(pack);
+      const { problems } =
+        failed === 'refused' ? await library.preview(OWN_PACK, pack) : { problems: [] };
+      return { failed, name: nameIn(kind, text), problems: problems.map(({ message }) => message) };
     },
     async dropPiece({ kind, name }) {
       const own = await library.text(OWN_PACK);

@@ -38,15 +38,16 @@ test('a team lead makes a rule, proves it, gives it to the open drafts, changes 
   await page.getByRole('button', { name: /^A phrase to avoid/ }).click();
   await expect(good(page)).toHaveCount(8);
 
+  const wrong = page.getByRole('group', { name: 'English', exact: true }).locator('.fault');
   // What is wrong is said where it stands, and keeps it from being saved.
   await pattern(page).fill('as per (our|their policy');
-  await expect(page.getByText('A bracket has no partner.').first()).toBeVisible();
+  await expect(wrong).toHaveText('A bracket has no partner.');
   await expect(page.locator('.patterns [data-mark]').first()).toHaveText('(');
   await expect(good(page)).toHaveCount(6);
   await expect(button(page, 'Save')).toBeDisabled();
   await pattern(page).fill('as per (our|your)? policy');
   await expect(good(page)).toHaveCount(8);
-  await expect(page.getByText('A bracket has no partner.')).toHaveCount(0);
+  await expect(wrong).toHaveCount(0);
 
   await page.getByRole('combobox', { name: 'Severity' }).selectOption('blocker');
   await box(page, 'Conversation').fill(
@@ -131,7 +132,7 @@ test('words that should have been flagged become a pattern and an example', asyn
   await page.goto(launched.urlOf('options.html#edit/calm-down'));
   await box(page, 'Conversation').fill('My order is late and I am angry.');
   await box(page, 'Draft').fill('Hello, it is what it is, we will see.');
-  await box(page, 'Draft').evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(7, 20));
+  await box(page, 'Draft').evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(7, 23));
   await button(page, 'Selected words should be flagged').click();
   await expect(pattern(page)).toHaveValue('it is what it is');
   await expect(good(page)).toHaveCount(1);

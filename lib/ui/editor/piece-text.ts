@@ -122,6 +122,7 @@ function insertInOrder(map: YAMLMap, pair: Pair): void {
 
 /** Takes a place away, and what it leaves empty above it. */
 function takeAway(document: Document, path: Path): void {
+  if (!document.hasIn(path)) return;
   document.deleteIn(path);
   for (let depth = path.length - 1; depth > 0; depth -= 1) {
     const above = document.getIn(path.slice(0, depth), true);
