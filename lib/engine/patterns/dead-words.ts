@@ -5,7 +5,7 @@ import { parsePattern, type Token } from './parse.ts';
 /** What a word of a text may be made of: letters, digits and what joins them; or an emoji. */
 const WORD = /^[\p{L}\p{M}\d]+(?:['’.,:/–@_%+&-]+[\p{L}\p{M}\d]+)*$/u;
 const PICTURE = /^(?!\d+$)[\p{Emoji}\p{Emoji_Component}]+$/u;
-const SMILE = /^(?:[:;=][-']?[)(D\]\[Pp]+|\){2,}|\({2,}|\^_?\^|<3)$/;
+const SMILE = /^(?:[:;=][-']?[)(D\][Pp]+|\){2,}|\({2,}|\^_?\^|<3)$/;
 
 function wordsOf(tokens: Token[]): string[] {
   return tokens.flatMap(({ word, fastOr, choices }) => [

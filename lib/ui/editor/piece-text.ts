@@ -2,8 +2,8 @@
  * The YAML of a piece (a rule, a signal, a word list) as the one truth of the editor. A form
  * changes single places of it, so that comments and the author's own layout survive.
  */
+import type { Document } from 'yaml';
 import {
-  Document,
   isCollection,
   isMap,
   isNode,

@@ -84,7 +84,10 @@ export function formOf(piece: PieceText): RuleForm {
     lacks: strings(at('lacks')),
     about: strings(at('about')),
     patterns: lists('patterns'),
-    in: at('in') == null ? null : one<Place>(at('in'), ['opening', 'body', 'closing'], 'body'),
+    in:
+      (at('in') ?? null) === null
+        ? null
+        : one<Place>(at('in'), ['opening', 'body', 'closing'], 'body'),
     min,
     minListed: Math.max(min, count(at('min-listed'), 1)),
     minBlock: count(at('min-block'), 0),

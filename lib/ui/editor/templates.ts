@@ -1,4 +1,7 @@
-/** What a new piece begins with: whole and sound, so that every change is seen at once. */
+/**
+ * What a new piece begins with: whole and sound, so that every change is seen at once. Long because
+ * each template is a rule with all its examples.
+ */
 import { stringify } from 'yaml';
 import type { Lang } from '../../engine/types.ts';
 import type { PieceKind } from '../../packs/trial.ts';
