@@ -78,9 +78,10 @@ severity: note
 kind: absence
 patterns:
   en:
-    - (request|ticket|case) (number|no)? #Code
+    # In quotes: in YAML a # behind a space begins a remark.
+    - '(request|ticket|case) (number|no)? #Code'
   ru:
-    - (обращение|обращения|заявка|заявки) (номер)? #Code
+    - '(обращение|обращения|заявка|заявки) (номер)? #Code'
 place: closing
 label: { en: No request number, ru: Нет номера заявки }
 say:

@@ -51,14 +51,15 @@ function warningText(warning: TrialWarning): string {
 }
 
 export const editor = {
-  back: 'All rules',
+  back: { rule: 'All rules', signal: 'All signals', words: 'All signals' },
   untitled: 'Without a name',
   newRule: 'New rule',
   edit: 'Edit',
   look: 'Look inside',
   openFailed: 'This could not be opened',
   missing: 'There is nothing of this name',
-  fromPack: (pack: string) => `From the pack “${pack}”: to change it, make a copy of your own.`,
+  fromPack: (pack: string) =>
+    `From the pack “${pack}”; what you change goes into rules of your own.`,
   saved: 'Saved. Open drafts are read with it at once.',
   unsaved: 'Not saved yet; kept as a draft, even if you close the tab.',
   unchanged: 'Saved in your rules.',

@@ -77,14 +77,14 @@ function warningText(warning: TrialWarning): string {
 }
 
 export const editor: typeof english = {
-  back: 'Все правила',
+  back: { rule: 'Все правила', signal: 'Все сигналы', words: 'Все сигналы' },
   untitled: 'Без названия',
   newRule: 'Новое правило',
   edit: 'Изменить',
   look: 'Посмотреть внутри',
   openFailed: 'Открыть не удалось',
   missing: 'С таким именем ничего нет',
-  fromPack: (pack) => `Из набора «${pack}»: чтобы изменить, сделайте свою копию.`,
+  fromPack: (pack) => `Из набора «${pack}»; ваши изменения лягут в ваши правила.`,
   saved: 'Сохранено. Открытые черновики уже читаются с ним.',
   unsaved: 'Ещё не сохранено; черновик останется, даже если закрыть вкладку.',
   unchanged: 'Сохранено в ваших правилах.',

@@ -33,6 +33,8 @@ describe('a rule on trial', () => {
     expect(trial.faults).toEqual([]);
     expect(trial.examples.length).toBeGreaterThanOrEqual(8);
     expect(trial.examples.filter(({ ok }) => !ok)).toEqual([]);
+    const odd = trial.warnings.filter(({ what }) => what !== 'overlaps');
+    expect(odd).toEqual([]);
   });
 
   it('speaks on the bench beside the others, and points at its words', async () => {
