@@ -16,7 +16,7 @@ export class FlattenError extends Error {
 }
 
 /** Splits at a mark outside of brackets. */
-function splitOutside(text: string, mark: string): string[] {
+export function splitOutside(text: string, mark: string): string[] {
   const parts: string[] = [];
   let depth = 0;
   let from = 0;

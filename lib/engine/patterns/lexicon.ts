@@ -13,17 +13,30 @@ export type Filed = { exception: boolean; source: string } & (
   { kind: 'signal'; def: SignalDef } | { kind: 'cue'; def: CueDef }
 );
 
+/** Words of one language by the name of their list, normalised. */
+export interface Words extends Record<string, ReadonlySet<string>> {
+  /** Function words; empty where no pack has the list. */
+  stop: ReadonlySet<string>;
+  /** Stems of the list `generic`: words that say nothing of one customer's matter. */
+  genericStems: ReadonlySet<string>;
+}
+
 export interface Lexicon {
   nets: Record<Lang, Net<Filed>>;
   lists: Record<Lang, WordLists>;
-  /** Words by language and list (`stop`, `generic`), normalised; `genericStems` is made of them. */
-  words: Record<Lang, Record<string, ReadonlySet<string>>>;
+  words: Record<Lang, Words>;
 }
+
+// Lists are named by packs: "constructor" is a name like any other.
+const noWords = (): Words =>
+  Object.assign(Object.create(null) as Words, {
+    stop: new Set<string>(),
+    genericStems: new Set<string>(),
+  });
 
 /** @throws PatternError when a pattern did not come through the gate */
 export function buildLexicon(packs: Pack[]): Lexicon {
-  // Lists are named by packs: "constructor" is a name like any other.
-  const words: Lexicon['words'] = { en: Object.create(null), ru: Object.create(null) };
+  const words: Lexicon['words'] = { en: noWords(), ru: noWords() };
   for (const lang of ['en', 'ru'] as const) {
     for (const pack of packs) {
       for (const [name, list] of Object.entries(pack.words[lang])) {

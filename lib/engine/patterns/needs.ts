@@ -1,4 +1,5 @@
 /** The words a pattern cannot do without: it is tried only where they stand. */
+import { splitOutside } from './flatten.ts';
 import type { Token } from './parse.ts';
 import type { WordLists } from './word-lists.ts';
 
@@ -29,26 +30,10 @@ function needOf(token: Token): string[] | null {
 export const PREFIX = 3;
 const OPENS_WITH_LETTERS = new RegExp(`^\\p{L}{${PREFIX}}(?![?*{|])`, 'u');
 
-/** Splits at "|" outside of brackets. */
-function alternatives(source: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let i = 0; i < source.length; i += 1) {
-    if (source[i] === '(') depth += 1;
-    else if (source[i] === ')') depth -= 1;
-    else if (source[i] === '|' && depth === 0) {
-      parts.push(source.slice(from, i));
-      from = i + 1;
-    }
-  }
-  return [...parts, source.slice(from)];
-}
-
 /** A regex whose every side opens with fixed letters is filed under the first three of each. */
 function prefixesOf({ source }: RegExp): string[] | null {
   const body = /^\^\((.*)\)\$?$/s.exec(source)?.[1] ?? /^\^(.*)$/s.exec(source)?.[1];
-  const sides = body === undefined ? [] : alternatives(body);
+  const sides = body === undefined ? [] : splitOutside(body, '|');
   if (sides.length === 0 || !sides.every((side) => OPENS_WITH_LETTERS.test(side))) return null;
   return sides.map((side) => side.slice(0, PREFIX) + '*');
 }

@@ -59,7 +59,7 @@ const content = (term: Term, { lang }: Sentence, lexicon: Lexicon): boolean =>
   term.normal.length > 1 &&
   !DAYS.test(term.normal) &&
   !FILLER.has(term.normal) &&
-  !lexicon.words[lang].stop?.has(term.normal);
+  !lexicon.words[lang].stop.has(term.normal);
 
 /** Position behind a negation that denies a claimed word, or -1. */
 function deniedAfter(terms: Term[], at: number, isClaimed: (term: Term) => boolean): number {

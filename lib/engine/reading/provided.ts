@@ -70,7 +70,22 @@ export function givenIn(sentence: Sentence, signals: LocalSignal[]): Given[] {
     const start = match.index - lead.length;
     given.push({ what: kind[1], start, end: start + match[0].length });
   }
-  return given;
+  return onceEach(given);
+}
+
+/** One thing read in two ways ("Order #44812", "#44812") was given once: the wider words stay. */
+function onceEach(given: Given[]): Given[] {
+  return given.filter(
+    (one, index) =>
+      !given.some(
+        (other, at) =>
+          at !== index &&
+          other.what === one.what &&
+          other.start <= one.start &&
+          other.end >= one.end &&
+          (other.end - other.start > one.end - one.start || at < index),
+      ),
+  );
 }
 
 /** What a number behind "#" counts, by the words around it. */

@@ -55,8 +55,6 @@ const EITHER = words('or или');
 const SHORT = 2;
 const MIN_STEM = 3;
 
-const NONE: ReadonlySet<string> = new Set();
-
 function asks({ terms, lang }: Sentence, signals: LocalSignal[]): boolean {
   if (signals.some(({ name }) => name === 'question.rhetorical')) return false;
   const { post } = terms.at(-1)!;
@@ -101,8 +99,8 @@ function wantedBy(
   for (const { kind, normal, root } of terms) {
     if (kind !== 'word' && kind !== 'number') continue;
     if (normal.length < MIN_STEM || OPENERS[lang].has(normal)) continue;
-    if ((lists.stop ?? NONE).has(normal)) continue;
-    ((lists.genericStems ?? NONE).has(root) ? common : stems).push(root);
+    if (lists.stop.has(normal)) continue;
+    (lists.genericStems.has(root) ? common : stems).push(root);
   }
   const asksOn = terms.slice(SHORT + 1).some(({ normal }) => OPENERS[lang].has(normal));
   const choice = terms.some(({ normal }) => EITHER.has(normal));

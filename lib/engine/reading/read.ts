@@ -43,7 +43,6 @@ function raisedBy(
   return [...flags, ...message, ...(asked ? [] : statement)];
 }
 
-const NONE: ReadonlySet<string> = new Set();
 const sentencesOf = ({ sentences }: Doc): Sentence[] => sentences;
 
 /** Reads threads; a turn once read is remembered by its text. */
@@ -52,8 +51,7 @@ export class Reader {
   readonly #lexicon: Lexicon;
   readonly #cache = new Map<string, TurnReading>();
 
-  readonly #small = ({ lang }: Sentence): ReadonlySet<string> =>
-    this.#lexicon.words[lang].stop ?? NONE;
+  readonly #small = ({ lang }: Sentence): ReadonlySet<string> => this.#lexicon.words[lang].stop;
 
   constructor(scanner: Scanner, lexicon: Lexicon) {
     this.#scanner = scanner;

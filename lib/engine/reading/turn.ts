@@ -24,7 +24,6 @@ export interface TurnReading {
   said: Set<string>;
 }
 
-const NONE: ReadonlySet<string> = new Set();
 const OTHER: Record<Lang, Lang> = { en: 'ru', ru: 'en' };
 const IN_OTHER: Record<Lang, RegExp> = { en: /\p{Script=Cyrillic}{2}/u, ru: /[a-z]{2}/i };
 
@@ -54,7 +53,7 @@ function readDoc(doc: Doc, scanner: Scanner, lexicon: Lexicon): TurnReading {
   doc.sentences.forEach((sentence, position) => {
     const scan = scanner.scan(sentence);
     const base = sentence.start;
-    const stop = lexicon.words[sentence.lang].stop ?? NONE;
+    const stop = lexicon.words[sentence.lang].stop;
     const placed = <T extends Span>(span: T): T => ({
       ...span,
       start: base + span.start,
@@ -73,7 +72,7 @@ function readDoc(doc: Doc, scanner: Scanner, lexicon: Lexicon): TurnReading {
     }
   });
   const questions = questionsIn(doc, scanner, lexicon);
-  const again = hammered(doc.sentences, ({ lang }) => lexicon.words[lang].stop ?? NONE);
+  const again = hammered(doc.sentences, ({ lang }) => lexicon.words[lang].stop);
   const { scores, sarcasm } = scoreMessage(doc.sentences, cues, marks, {
     hammered: again,
     asks: questions.length > 0,

@@ -20,7 +20,8 @@ export interface Clause {
   goesOnFrom: Clause | null;
 }
 
-const CUT = /[,;:()]|(?:^|\s)[—–-](?=\s|$)/;
+/** What ends a clause, in what stands between two terms. */
+export const CUT = /[,;:()]|(?:^|\s)[—–-](?=\s|$)/;
 const JOINERS = new Set(['and', 'but', 'while', 'и', 'а', 'но']);
 const RUNS_ON = new Set(['and', 'и']);
 /** What opens a clause with a subject of its own. */

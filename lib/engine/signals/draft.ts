@@ -71,7 +71,7 @@ export function readDraft(
         put('eta.exact', time.start, time.end);
       }
     }
-    const stop = lexicon.words[sentence.lang].stop ?? new Set<string>();
+    const stop = lexicon.words[sentence.lang].stop;
     const asks = asksOf(sentence, signals, stop);
     const opensList = asks.length > 0 && /:\s*$/.test(sentence.text);
     const inList: boolean =

@@ -14,7 +14,7 @@ function carries(term: Term, lang: 'en' | 'ru', words: Lexicon['words']): boolea
   // Names are no trouble: "Dear Mr Lindqvist" repeats the customer without speaking of them.
   const opens = term.index[1] === 0 && !/,/.test(term.post);
   if (term.tags.has('TitleCase') && !opens) return false;
-  return !words[lang].stop?.has(term.normal) && !words[lang].genericStems?.has(term.root);
+  return !words[lang].stop.has(term.normal) && !words[lang].genericStems.has(term.root);
 }
 
 /** Stems of everything the customer said. */

@@ -3,9 +3,10 @@
  * words or numbers ("four calls and a cold flat", «третий возврат подряд»), without yet doing,
  * asking, promising or refusing anything about it. No feeling word is needed to be heard.
  */
-import type { Lexicon } from '../patterns/lexicon.ts';
+import type { Lexicon, Words } from '../patterns/lexicon.ts';
 import type { Doc, Sentence } from '../text/document.ts';
 import type { Term } from '../text/term.ts';
+import { CUT } from './clauses.ts';
 import { echoOf } from './echo.ts';
 import type { Found } from './found.ts';
 
@@ -15,7 +16,6 @@ const OPENING = 3;
 const MOST_CLAUSES = 8;
 /** Fewer words than this are a name or an interjection. */
 const SHORT = 2;
-const CUT = /[,;:()]|(?:^|\s)[—–-](?=\s|$)/;
 const ASK = String.raw`ask(?:\.(?:listed|data))?$`;
 /** What a clause does about the trouble, or says instead of it. */
 const OTHER = new RegExp(
@@ -31,8 +31,6 @@ const ELSEWHERE = new RegExp(`^(?:${ASK}|refusal|closing|dismissive|blame|intern
 const COUNTS = ['number', 'nth', 'times-over'];
 /** Too little to know anybody's trouble by. */
 const ONE = new Set('a an one few half один одного одна одну'.split(' '));
-
-type Words = Record<string, ReadonlySet<string>>;
 
 /** Words that carry how much of it there was: digits, numerals above one, "twice", "again". */
 function quantities(terms: readonly Term[], words: Words): string[] {

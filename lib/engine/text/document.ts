@@ -60,7 +60,7 @@ function cutLine(text: string, from: number, to: number, line: number, out: Sent
   const mark = LIST_MARK.exec(text.slice(from, to));
   const start = from + (mark ? mark[0].length : 0);
   const terms = termsOf(text, start, to);
-  const greeting = salutationLength(terms, 0);
+  const greeting = salutationLength(terms);
   let first = 0;
   for (let i = 0; i < terms.length; i += 1) {
     const next = terms[i + 1];

@@ -18,19 +18,19 @@ const isComma = (term: Term): boolean => /^[^\s.!?;:]*,/.test(term.post);
 const isNamed = ({ tags, raw, normal }: Term): boolean =>
   GOES_ON.has(normal) || tags.has('TitleCase') || /^\p{Lu}\p{L}*\.?$/u.test(raw);
 
-/** How many terms from `first` on greet and end in a comma; 0 when none do. */
-export function salutationLength(terms: Term[], first: number): number {
-  if (!OPENS.has(terms[first]?.normal ?? '')) return 0;
+/** How many terms at the head greet and end in a comma; 0 when none do. */
+export function salutationLength(terms: Term[]): number {
+  if (!OPENS.has(terms[0]?.normal ?? '')) return 0;
   let end = 0;
-  for (let at = first; at < terms.length - 1 && at - first < LONGEST; at += 1) {
+  for (let at = 0; at < terms.length - 1 && at < LONGEST; at += 1) {
     const term = terms[at]!;
     // One word in small letters may be a name ("hi ann,"); a second one is talk.
-    if (at > first && !isNamed(term) && (at !== first + 1 || !isComma(term))) break;
+    if (at > 0 && !isNamed(term) && (at !== 1 || !isComma(term))) break;
     if (!isComma(term)) {
       if (/[!?:;…]/.test(term.post)) break;
       continue;
     }
-    end = at - first + 1;
+    end = at + 1;
     // "Hello, Ann, …": the name may stand behind a comma of its own, if another one follows it.
     const next = terms[at + 1]!;
     const last = terms[at + 2] && !isComma(next) ? terms[at + 2]! : next;

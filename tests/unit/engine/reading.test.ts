@@ -153,6 +153,12 @@ describe('what was given', () => {
   it('is not what the customer says is missing', () => {
     expect(read('I have not sent the logs yet.').provided).toEqual([]);
   });
+
+  it('counts a thing read in two ways once, by its widest words', () => {
+    const text = 'It is about Order #44812, charged on 3 March.';
+    const numbers = read(text).provided.filter(({ what }) => what === 'order-number');
+    expect(numbers.map(({ start, end }) => text.slice(start, end))).toEqual(['Order #44812']);
+  });
 });
 
 it('keeps the questions no agent has answered', () => {

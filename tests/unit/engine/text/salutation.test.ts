@@ -4,7 +4,7 @@ import { termsOf } from '../../../../lib/engine/text/term.ts';
 
 const greeted = (text: string): string =>
   termsOf(text, 0, text.length)
-    .slice(0, salutationLength(termsOf(text, 0, text.length), 0))
+    .slice(0, salutationLength(termsOf(text, 0, text.length)))
     .map((term) => term.raw)
     .join(' ');
 
