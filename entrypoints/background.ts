@@ -23,7 +23,9 @@ export default defineBackground(() => {
   answer({
     ...analysisHandlers(library.stack, () => overridesItem.getValue()),
     ...packHandlers(library),
-    ...pieceHandlers(library, Date.now),
+    ...pieceHandlers(library, Date.now, () =>
+      openPage({ type: 'open', page: 'options', hash: 'flag' }),
+    ),
     ...statsHandlers(statsDatabase()),
     open: openPage,
     coachHere: ({ origin, on }) => coachHere(origin, on),

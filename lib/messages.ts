@@ -13,7 +13,14 @@ import type {
   PackPreview,
   PackTrial,
 } from './packs/pack-info.ts';
-import type { Explanation, PieceInfo, PieceKind, Trial, TrialRequest } from './packs/trial.ts';
+import type {
+  Explanation,
+  Missed,
+  PieceInfo,
+  PieceKind,
+  Trial,
+  TrialRequest,
+} from './packs/trial.ts';
 import type { CoachEvent, DayTally } from './stats/event.ts';
 
 export interface AnalyseRequest {
@@ -111,6 +118,10 @@ interface Protocol {
     request: { type: 'dropPiece'; kind: PieceKind; name: string };
     answer: { failed: PackFailure | null };
   };
+  /** Opens the rule editor with words that should have been flagged; empty for the whole draft. */
+  shouldFlag: { request: { type: 'shouldFlag' } & Missed; answer: null };
+  /** What `shouldFlag` was told last, once: it is kept in memory only. */
+  missed: { request: { type: 'missed' }; answer: Missed | null };
   /** Opens one of our own pages in a tab. */
   open: { request: { type: 'open'; page: 'options' | 'practice'; hash?: string }; answer: null };
   /** From the popup: start coaching on this origin (permission was just granted), or stop. */

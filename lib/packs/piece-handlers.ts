@@ -11,10 +11,11 @@ import { OWN_PACK, pieceOf, withoutPiece, withPiece } from './own-pack.ts';
 import type { PackFailure } from './pack-info.ts';
 import { pieceSource } from './piece-source.ts';
 import { TrialBench } from './run-trial.ts';
-import type { Explanation, PieceInfo } from './trial.ts';
+import type { Explanation, Missed, PieceInfo } from './trial.ts';
 import { samplesOf, type Samples } from './weigh-patterns.ts';
 
-type PieceMessages = 'tryPiece' | 'explain' | 'pieces' | 'piece' | 'keepPiece' | 'dropPiece';
+type PieceMessages =
+  'tryPiece' | 'explain' | 'pieces' | 'piece' | 'keepPiece' | 'dropPiece' | 'shouldFlag' | 'missed';
 
 /** Something made of the packs, until they change. */
 function ofStack<T>(make: (packs: Pack[]) => T): (packs: Pack[]) => T {
@@ -25,12 +26,18 @@ function ofStack<T>(make: (packs: Pack[]) => T): (packs: Pack[]) => T {
   };
 }
 
-/** @param now epoch milliseconds */
+/**
+ * @param now epoch milliseconds
+ * @param openEditor opens the rule editor on what was missed
+ */
 export function pieceHandlers(
   library: Pick<Library, 'stack' | 'text' | 'install' | 'remove' | 'preview'>,
   now: () => number,
+  openEditor: () => Promise<unknown>,
 ): Pick<Handlers, PieceMessages> {
   const bench = new TrialBench();
+  // In memory alone: it holds a customer's words.
+  let missed: Missed | null = null;
   const samples = ofStack<Samples>(samplesOf);
   const engine = ofStack<Engine>(createEngine);
   const sources = ofStack(sourcesOf);
@@ -75,6 +82,16 @@ export function pieceHandlers(
       if (text !== null) return { text, pack: OWN_PACK, own: true };
       const found = pieceSource(await library.stack(), kind, name);
       return found && { ...found, own: false };
+    },
+    async shouldFlag({ turns, draft, words }) {
+      missed = { turns, draft, words };
+      await openEditor();
+      return null;
+    },
+    async missed() {
+      const told = missed;
+      missed = null;
+      return told;
     },
     async keepPiece({ kind, name, text }) {
       const pack = withPiece(await library.text(OWN_PACK), { kind, name, text });

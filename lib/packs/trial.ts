@@ -75,6 +75,14 @@ export interface Explanation {
   sources: Record<string, { packs: string[]; rules: string[] }>;
 }
 
+/** What an agent says should have been flagged. */
+export interface Missed {
+  turns: Turn[];
+  draft: string;
+  /** Empty where no words were selected. */
+  words: string;
+}
+
 /** A signal or a word list there is. */
 export interface PieceInfo {
   kind: 'signal' | 'words';

@@ -43,6 +43,9 @@ export interface Desk {
   edited(): void;
 }
 
+/** So many messages make an example that is still read as one. */
+const HANDED_TURNS = 6;
+
 /** Milliseconds a word about a refused fix stays. */
 const NOTE_STAYS = 8000;
 
@@ -145,6 +148,12 @@ export function desk(bench: Bench): Desk {
     leaveSite: beyond.leaveSite,
     correct: beyond.correct,
     openRule: beyond.openRule,
+    shouldFlag() {
+      const { thread, draft } = facts;
+      const selection = bench.selection() ?? { start: 0, end: 0 };
+      const words = draft.text.slice(selection.start, selection.end).trim();
+      beyond.shouldFlag({ turns: thread.turns.slice(-HANDED_TURNS), draft: draft.text, words });
+    },
     openOptions: beyond.openOptions,
     openPractice: beyond.openPractice,
     wordsRect(key) {

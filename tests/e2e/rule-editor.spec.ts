@@ -167,3 +167,23 @@ test('a signal gets words of the team, and the explainer says why they count', a
   await expect(row.getByRole('link', { name: 'acknowledge-frustration' })).toBeVisible();
   await expectAccessible(page);
 });
+
+test('what an agent says should be flagged becomes a rule, with the conversation as its example', async ({
+  page,
+  launched,
+  pages,
+}) => {
+  await page.goto(`${pages.origin}/chat/`);
+  const reply = page.getByPlaceholder('Type your message');
+  await reply.pressSequentially('Hello Dana, it is what it is. ');
+  await reply.press('ControlOrMeta+A');
+  const coach = page.locator('sincerely-coach');
+  await coach.getByRole('button', { name: 'More' }).click();
+  const opened = launched.context.waitForEvent('page');
+  await coach.getByRole('menuitem', { name: 'Something should be flagged here' }).click();
+  const editor = await opened;
+  await expect(pattern(editor)).toHaveValue('hello dana it is what it is');
+  await expect(good(editor)).toHaveCount(1);
+  await expect(box(editor, 'Example 1: Customer')).not.toBeEmpty();
+  expect(editor.url()).toContain('#draft/');
+});

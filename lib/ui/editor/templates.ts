@@ -203,7 +203,7 @@ export function plainPattern(words: string): string {
 
 /** Words that should have been flagged, with the conversation they stood in. */
 export function flagTemplate(words: string, talk: string, reply: string): string {
-  const lang = languageOf(words);
+  const lang = languageOf(words || reply);
   const other: Lang = lang === 'en' ? 'ru' : 'en';
   const short = words.slice(0, 24);
   const both = (own: string): Record<Lang, string> =>
@@ -214,12 +214,19 @@ export function flagTemplate(words: string, talk: string, reply: string): string
       category: 'tone',
       severity: 'suggestion',
       kind: 'span',
-      patterns: { [lang]: [plainPattern(words)] },
+      // Without words there is something to write over, and the example is red until it is.
+      patterns: { [lang]: [plainPattern(words) || (lang === 'ru' ? 'новые слова' : 'new words')] },
       label: both(short),
       say: both(''),
       why: both(''),
       examples: [
-        { lang, customer: exampleCustomer(talk), draft: reply, expect: 'flag', at: words },
+        {
+          lang,
+          customer: exampleCustomer(talk),
+          draft: reply,
+          expect: 'flag',
+          ...(words !== '' && { at: words }),
+        },
       ],
     },
     { lineWidth: 0 },

@@ -3,7 +3,10 @@ import { ask } from '../../messages.ts';
 import type { PieceKind } from '../../packs/trial.ts';
 import type { KeptDraft } from '../../storage/items.ts';
 import type { LiveItem } from '../kit/live-item.svelte.ts';
+import { conversationText } from './conversation-text.ts';
 import type { KnownSignal } from './editing.svelte.ts';
+import { languageOf } from './language-of.ts';
+import { flagTemplate } from './templates.ts';
 
 export type Drafts = Record<string, KeptDraft>;
 
@@ -33,6 +36,16 @@ export class Workshop {
     const key = `new-${Date.now().toString(36)}`;
     await this.keepDraft(key, { kind, name: '', text, at: Date.now() });
     return `#draft/${key}`;
+  }
+
+  /** Begins a rule with what was missed on a page, or leads to the templates where that is gone. */
+  async takeMissed(): Promise<string> {
+    const missed = await ask({ type: 'missed' }).catch(() => null);
+    if (missed === null) return '#new';
+    const { turns, draft, words } = missed;
+    const said = turns.flatMap(({ role, text }) => (role === 'system' ? [] : [{ role, text }]));
+    const talk = conversationText(said, languageOf(draft));
+    return this.begin('rule', flagTemplate(words, talk, draft));
   }
 
   keepDraft(key: string, draft: KeptDraft): Promise<void> {

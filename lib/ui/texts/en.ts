@@ -94,6 +94,7 @@ export const hint = {
   resume: 'Resume',
   pause: 'Pause for an hour',
   practice: 'Practice desk',
+  shouldFlag: 'Something should be flagged here',
   options: 'Options',
   leaveSite: 'Stop on this site',
   correct: 'Show what to read here',

@@ -106,6 +106,7 @@ export const hint: typeof en.hint = {
   resume: 'Продолжить',
   pause: 'Пауза на час',
   practice: 'Тренировка',
+  shouldFlag: 'Здесь надо было отметить',
   options: 'Настройки',
   leaveSite: 'Не работать на этом сайте',
   correct: 'Показать, что здесь читать',

@@ -19,6 +19,7 @@ const handlers = pieceHandlers(
     preview: nothing,
   },
   () => 0,
+  async () => undefined,
 );
 const sender = { tabId: null, url: null };
 const tried = (request: Partial<TrialRequest> & { text: string }) =>
