@@ -1,6 +1,7 @@
 /**
  * The protocol between pages (content script, popup, options, practice) and the background.
  * One request, one answer, plain data both ways. A request that is not one of these is refused.
+ * Long because the whole protocol stands in one place.
  */
 import { browser } from 'wxt/browser';
 import type { RuleProblem } from './engine/pack.ts';

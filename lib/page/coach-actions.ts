@@ -9,7 +9,7 @@ import type { HintBoard } from './hint-board.ts';
 import type { Marks } from './marks.ts';
 import { silenceKey } from './preferences.ts';
 import type { SendCheck } from './send-check.ts';
-import { focusComposer, select } from './replace/select.ts';
+import { focusComposer, select, selectionIn } from './replace/select.ts';
 import type { Change } from './replace/change.ts';
 import { write, type Written } from './replace/write.ts';
 import type { Span } from '../engine/types.ts';
@@ -149,10 +149,11 @@ export function desk(bench: Bench): Desk {
     correct: beyond.correct,
     openRule: beyond.openRule,
     shouldFlag() {
-      const { thread, draft } = facts;
-      const selection = bench.selection() ?? { start: 0, end: 0 };
-      const words = draft.text.slice(selection.start, selection.end).trim();
-      beyond.shouldFlag({ turns: thread.turns.slice(-HANDED_TURNS), draft: draft.text, words });
+      const draft = readDraft(composer);
+      const selection = selectionIn(composer, draft) ?? bench.selection();
+      const words = selection ? draft.text.slice(selection.start, selection.end).trim() : '';
+      const turns = facts.thread.turns.slice(-HANDED_TURNS);
+      beyond.shouldFlag({ turns, draft: draft.text, words });
     },
     openOptions: beyond.openOptions,
     openPractice: beyond.openPractice,

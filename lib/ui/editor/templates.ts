@@ -192,9 +192,13 @@ export function addTo(kind: 'signal' | 'words', name: string): string {
   return stringify({ name, ...fresh });
 }
 
-/** A pattern of plain words: no marks that mean something in a pattern, no capitals. */
+/**
+ * A pattern of plain words: no marks that mean something in a pattern, no capitals. A pattern
+ * reaches over one sentence only: of several the longest is taken.
+ */
 export function plainPattern(words: string): string {
-  return words
+  const [longest = ''] = words.split(/[.!?…\n]+/).toSorted((a, b) => b.length - a.length);
+  return longest
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\d\s'’-]+/gu, ' ')
     .replace(/\s+/g, ' ')

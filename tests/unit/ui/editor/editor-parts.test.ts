@@ -84,6 +84,7 @@ describe('a rule begun from words', () => {
       { lang: 'ru', customer: 'Где заказ?', at: 'Ну, что поделать!', expect: 'flag' },
     ]);
     expect(plainPattern('  (No) $way?  ')).toBe('no way');
+    expect(plainPattern('Well. It is what it is!')).toBe('it is what it is');
   });
 
   it('a form is made of anything', () => {
