@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { coachHere, reviveOpenTabs, startPicker } from './composer.content/registration.ts';
+import { keepPromises } from './promises/wires.ts';
 import corePack from 'virtual:core-pack';
 import { answer, tell, type RequestOf } from '../lib/messages.ts';
 import { analysisHandlers } from '../lib/packs/handlers.ts';
@@ -20,8 +21,10 @@ export default defineBackground(() => {
     now: Date.now,
     isFull: (error) => error instanceof StorageFull,
   });
+  const { promised, ...analysis } = analysisHandlers(library.stack, () => overridesItem.getValue());
   answer({
-    ...analysisHandlers(library.stack, () => overridesItem.getValue()),
+    ...analysis,
+    ...keepPromises(promised, () => openPage({ type: 'open', page: 'options', hash: 'promises' })),
     ...packHandlers(library),
     ...pieceHandlers(library, Date.now, () =>
       openPage({ type: 'open', page: 'options', hash: 'flag' }),

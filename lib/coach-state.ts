@@ -3,8 +3,9 @@
  * the other, so the shape they agree on lives here.
  *
  * Where it is drawn: `page` keeps the host element's box (fixed, in the top layer, without
- * pointer events of its own) exactly on the visible part of the composer's box, and hides it
- * when the composer is out of view. It sets on the host
+ * pointer events of its own) exactly on the visible part of the composer's box, less what the
+ * page's own controls beside the strip need of its width, and hides it when the composer is out of
+ * view. It sets on the host
  * - `data-edge`: `top` when the strip has room on the upper edge of that box, `bottom` when it
  *   goes to the lower edge;
  * - `--sincerely-lap`: how many pixels the strip may lap over that edge into the composer without

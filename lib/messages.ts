@@ -22,6 +22,8 @@ import type {
   Trial,
   TrialRequest,
 } from './packs/trial.ts';
+import type { MacroText, Verdict } from './macros/verdict.ts';
+import type { KeptPromise } from './promises/promise.ts';
 import type { CoachEvent, DayTally } from './stats/event.ts';
 
 export interface AnalyseRequest {
@@ -37,6 +39,16 @@ export interface AnalyseRequest {
    * `turns` does not mean a first reply, and rules about the thread have nothing to go by.
    */
   threadKnown: boolean;
+}
+
+/** A reply that went out to a customer. It is read for the time it promises, and forgotten. */
+export interface SentRequest {
+  type: 'sent';
+  site: string;
+  /** Address of the page it was written on. */
+  address: string;
+  turns: Turn[];
+  draft: string;
 }
 
 export interface RuleInfo {
@@ -68,6 +80,8 @@ interface Protocol {
   tallies: { request: { type: 'tallies'; from: string; to: string }; answer: DayTally[] };
   /** Deletes all statistics. */
   forget: { request: { type: 'forget' }; answer: null };
+  /** What the rules say to some macros, in their order; few at a time, as drafts wait meanwhile. */
+  audit: { request: { type: 'audit'; macros: MacroText[] }; answer: Verdict[] };
   /** Rules with their texts, and those that could not be loaded. */
   rules: { request: { type: 'rules' }; answer: { rules: RuleInfo[]; problems: RuleProblem[] } };
   /** Core and the installed packs, in order of precedence. */
@@ -123,6 +137,19 @@ interface Protocol {
   shouldFlag: { request: { type: 'shouldFlag' } & Missed; answer: null };
   /** What `shouldFlag` was told last, once: it is kept in memory only. */
   missed: { request: { type: 'missed' }; answer: Missed | null };
+  sent: { request: SentRequest; answer: null };
+  /** What was promised and is open, and whether the browser lets us notify. */
+  promises: {
+    request: { type: 'promises' };
+    answer: { promises: KeptPromise[]; notifications: boolean };
+  };
+  /** Puts a promise in the place of what a ticket has; null takes that away. */
+  changePromise: {
+    request: { type: 'changePromise'; ticket: string; to: KeptPromise | null };
+    answer: null;
+  };
+  /** Opens a ticket, in the tab it already has if there is one. */
+  openTicket: { request: { type: 'openTicket'; link: string }; answer: null };
   /** Opens one of our own pages in a tab. */
   open: { request: { type: 'open'; page: 'options' | 'practice'; hash?: string }; answer: null };
   /** From the popup: start coaching on this origin (permission was just granted), or stop. */
@@ -186,6 +213,9 @@ export type Handlers = {
 export interface Sender {
   tabId: number | null;
   url: string | null;
+  /** Address of the tab, where the browser tells it; `url` is that of the frame. */
+  tabUrl: string | null;
+  inFrame: boolean;
 }
 
 /** Answers requests in the background; an error in a handler becomes a refused `ask`. */
@@ -199,7 +229,13 @@ export function answer(handlers: Handlers): void {
       request: unknown,
       sender: Sender,
     ) => Promise<unknown>;
-    handler(message, { tabId: sender.tab?.id ?? null, url: sender.url ?? null }).then(
+    const from: Sender = {
+      tabId: sender.tab?.id ?? null,
+      url: sender.url ?? null,
+      tabUrl: sender.tab?.url ?? null,
+      inFrame: (sender.frameId ?? 0) !== 0,
+    };
+    handler(message, from).then(
       (result) => respond({ ok: true, answer: result }),
       (error: unknown) =>
         respond({ ok: false, error: error instanceof Error ? error.message : String(error) }),

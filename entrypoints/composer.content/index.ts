@@ -4,7 +4,7 @@ import { hear } from '../../lib/messages.ts';
 import { mountCoach } from '../../lib/ui/hint/mount.ts';
 import { livePreferences } from './live-preferences.ts';
 import { stayPresent } from './presence.ts';
-import { alive, analyse, beyond, count } from './wires.ts';
+import { alive, analyse, beyond, count, sent } from './wires.ts';
 
 export default defineContentScript({
   matches: [
@@ -18,7 +18,6 @@ export default defineContentScript({
   // too, but browsers allow it only for patterns that cover the whole of a host.
   matchAboutBlank: true,
   runAt: 'document_idle',
-  noScriptStartedPostMessage: true,
 
   async main({ signal }) {
     stayPresent(signal, alive);
@@ -33,6 +32,7 @@ export default defineContentScript({
       mountView: mountCoach,
       analyse,
       count,
+      sent,
       beyond: beyond(origin),
       alive,
       signal,

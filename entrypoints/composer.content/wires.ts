@@ -1,7 +1,7 @@
 /** What a coach is handed in a page: the background, storage, our own pages. */
 import { browser } from 'wxt/browser';
 import type { Entry } from '../../lib/page/account.ts';
-import type { Answer, Beyond, Question } from '../../lib/page/coach-deps.ts';
+import type { Answer, Beyond, Question, SentReply } from '../../lib/page/coach-deps.ts';
 import { ask } from '../../lib/messages.ts';
 import { dayOf } from '../../lib/stats/day.ts';
 import { pausedUntilItem, silencedRulesItem, sitesOffItem } from '../../lib/storage/items.ts';
@@ -24,6 +24,11 @@ export function count(site: string, entries: Entry[]): void {
   const now = new Date();
   const moment = { day: dayOf(now), hour: now.getHours(), site };
   attempt(ask({ type: 'count', events: entries.map((entry) => ({ ...moment, ...entry })) }));
+}
+
+/** Tells of a reply that went out; a promise that cannot be noted costs the agent nothing here. */
+export function sent(reply: SentReply): void {
+  attempt(ask({ type: 'sent', ...reply }));
 }
 
 /** What the agent asks for at a composer of an origin. */

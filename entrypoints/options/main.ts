@@ -6,14 +6,16 @@ import { LiveItem } from '../../lib/ui/kit/live-item.svelte.ts';
 import { Preferences } from '../../lib/ui/kit/preferences.svelte.ts';
 import { loadSettingsItems } from '../../lib/ui/settings/settings-items.ts';
 import { Workshop } from '../../lib/ui/editor/workshop.svelte.ts';
+import { PromiseBook } from '../../lib/ui/promises/promise-book.svelte.ts';
 import { overridesItem, ruleDraftsItem } from '../../lib/storage/items.ts';
 import App from './App.svelte';
 
-const [preferences, items, overrides, drafts, commands] = await Promise.all([
+const [preferences, items, overrides, drafts, promises, commands] = await Promise.all([
   Preferences.load(browser.i18n.getUILanguage()),
   loadSettingsItems(),
   LiveItem.of(overridesItem),
   LiveItem.of(ruleDraftsItem),
+  PromiseBook.load(),
   browser.commands.getAll(),
 ]);
 
@@ -27,6 +29,7 @@ mount(App, {
     items,
     overrides,
     workshop,
+    promises,
     version: browser.runtime.getManifest().version,
     shortcut: commands.find(({ name }) => name === 'coach-focus')?.shortcut || null,
     // Firefox lets no page open its list of shortcuts.

@@ -7,6 +7,7 @@ import { LiveItem } from '../../lib/ui/kit/live-item.svelte.ts';
 import { Preferences } from '../../lib/ui/kit/preferences.svelte.ts';
 import type { PopupPage } from '../../lib/ui/popup/popup-page.ts';
 import { patternFor, originOf } from '../../lib/ui/popup/site-standing.ts';
+import { PromiseBook } from '../../lib/ui/promises/promise-book.svelte.ts';
 import Popup from '../../lib/ui/popup/Popup.svelte';
 
 const builtIn = (browser.runtime.getManifest().content_scripts ?? []).flatMap(
@@ -25,14 +26,16 @@ async function activePage(): Promise<PopupPage> {
   return { tabId, url, builtIn, pattern, permitted };
 }
 
-const [preferences, page, pausedUntil, sitesOff, coachedSites, commands] = await Promise.all([
-  Preferences.load(browser.i18n.getUILanguage()),
-  activePage(),
-  LiveItem.of(pausedUntilItem),
-  LiveItem.of(sitesOffItem),
-  LiveItem.of(coachedSitesItem),
-  browser.commands.getAll(),
-]);
+const [preferences, page, pausedUntil, sitesOff, coachedSites, promises, commands] =
+  await Promise.all([
+    Preferences.load(browser.i18n.getUILanguage()),
+    activePage(),
+    LiveItem.of(pausedUntilItem),
+    LiveItem.of(sitesOffItem),
+    LiveItem.of(coachedSitesItem),
+    PromiseBook.load(),
+    browser.commands.getAll(),
+  ]);
 
 mount(Popup, {
   target: document.getElementById('app') ?? document.body,
@@ -40,6 +43,7 @@ mount(Popup, {
     preferences,
     page,
     items: { pausedUntil, sitesOff, coachedSites },
+    promises,
     shortcut: commands.find(({ name }) => name === 'coach-focus')?.shortcut || null,
     requestPermission: (origins) => browser.permissions.request({ origins }),
     onclose: () => window.close(),

@@ -31,6 +31,8 @@ export function attachAtDesk(preferences: LivePreferences): DeskActions['attach'
       },
       analyse,
       count,
+      // Nobody waits for what is promised at the desk.
+      sent: () => undefined,
       beyond: beyond(location.origin),
       alive,
       died: () => coach.sayGone(),

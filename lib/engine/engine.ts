@@ -16,6 +16,7 @@ import { customerStems } from './signals/echo.ts';
 import { nameBook } from './signals/name-book.ts';
 import { readDraft, type DraftSignals } from './signals/draft.ts';
 import { customerQuantities } from './signals/named-trouble.ts';
+import { promisedIn } from './signals/promised.ts';
 import { Scanner } from './signals/scan.ts';
 import { readDocument, type Doc } from './text/document.ts';
 import type { Guess } from './text/language.ts';
@@ -24,6 +25,7 @@ import {
   type Analysis,
   type AnalyseOptions,
   type Conversation,
+  type Due,
   type Hint,
   type Reading,
   type Span,
@@ -42,6 +44,8 @@ export interface Engine {
   signalsOf(conversation: Conversation, now: number): SignalSpan[];
   /** Why a text counts as what it counts as. */
   explain(text: string): ExplainedSentence[];
+  /** The times promised in a draft, in the order of the text; `now` in epoch milliseconds. */
+  promised(conversation: Conversation, now: number): Due[];
   rules: readonly RuleDef[];
 }
 
@@ -64,6 +68,10 @@ export function createEngine(packs: Pack[]): Engine {
       names: { known: customerNames(turns, book), book },
       now,
     });
+  }
+
+  function promised({ turns, draft }: Conversation, now: number): Due[] {
+    return promisedIn(draftOf(turns, reader.read(turns), readDocument(draft), now), now);
   }
 
   function analyse({ turns, draft }: Conversation, options: AnalyseOptions): Analysis {
@@ -108,6 +116,7 @@ export function createEngine(packs: Pack[]): Engine {
 
   return {
     analyse,
+    promised,
     signalsOf,
     explain: explainer(lexicon),
     rules: [...rules.values()].map(({ rule }) => rule),

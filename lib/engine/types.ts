@@ -164,6 +164,17 @@ export interface Analysis {
   hints: Hint[];
 }
 
+/**
+ * When something promised is due. Days end with the work of that day, and working time is counted
+ * in the team's week, which the engine does not know.
+ */
+export type Due =
+  /** `at` in epoch milliseconds. */
+  | { kind: 'moment'; at: number }
+  /** A calendar day of the machine, `YYYY-MM-DD`. */
+  | { kind: 'day'; day: string }
+  | { kind: 'working-days' | 'working-hours'; count: number };
+
 /** The only clock the engine knows: handed in, never read. */
 export interface AnalyseOptions {
   /** Epoch milliseconds against which times in the text are resolved. */

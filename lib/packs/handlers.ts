@@ -2,7 +2,8 @@
 import { createEngine, type Engine } from '../engine/engine.ts';
 import type { Pack } from '../engine/pack.ts';
 import { stackRules } from '../engine/stack.ts';
-import type { RuleOverride } from '../engine/types.ts';
+import type { Due, RuleOverride, Turn } from '../engine/types.ts';
+import { judge } from '../macros/judge.ts';
 import type { Handlers } from '../messages.ts';
 import { ruleInfo } from './rule-info.ts';
 
@@ -14,7 +15,10 @@ import { ruleInfo } from './rule-info.ts';
 export function analysisHandlers(
   stack: () => Promise<Pack[]>,
   overrides: () => Promise<Record<string, RuleOverride>>,
-): Pick<Handlers, 'analyse' | 'rules'> {
+): Pick<Handlers, 'analyse' | 'audit' | 'rules'> & {
+  /** The times a draft promises; `now` in epoch milliseconds. */
+  promised(turns: Turn[], draft: string, now: number): Promise<Due[]>;
+} {
   let made: { packs: Pack[]; engine: Engine } | null = null;
   async function engineNow(): Promise<{ packs: Pack[]; engine: Engine }> {
     const packs = await stack();
@@ -31,6 +35,15 @@ export function analysisHandlers(
         analysis: engine.analyse({ turns, draft }, options),
         versions: Object.fromEntries(packs.map(({ id, version }) => [id, version])),
       };
+    },
+    async promised(turns, draft, now) {
+      const { engine } = await engineNow();
+      return engine.promised({ turns, draft }, now);
+    },
+    async audit({ macros }) {
+      const { engine } = await engineNow();
+      const options = { now: Date.now(), overrides: await overrides().catch(() => ({})) };
+      return macros.map((macro) => judge(macro, engine, options));
     },
     async rules() {
       const packs = await stack();

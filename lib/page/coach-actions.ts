@@ -1,6 +1,7 @@
 /** What the agent can do from the strip and the card, at one composer. */
 import type { CoachActions, KeyedHint, NotTaken } from '../coach-state.ts';
 import type { Account } from './account.ts';
+import { outOf } from '../on-screen.ts';
 import { copyText } from './clipboard.ts';
 import type { Beyond } from './coach-deps.ts';
 import type { Facts } from './coach-facts.ts';
@@ -160,11 +161,8 @@ export function desk(bench: Bench): Desk {
     wordsRect(key) {
       const rect = marks.rectOf(key);
       if (rect === null || composer.anchor === composer.element) return rect;
-      // The editor is a frame of its own: its coordinates begin at the frame's corner.
-      const { left, top } = composer.anchor.getBoundingClientRect();
-      const { clientLeft, clientTop } = composer.anchor;
-      const { x, y, width, height } = rect;
-      return new DOMRect(x + left + clientLeft, y + top + clientTop, width, height);
+      // The editor is a frame of its own.
+      return outOf(composer.anchor, rect);
     },
   };
 

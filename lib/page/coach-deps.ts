@@ -20,6 +20,14 @@ export interface Answer {
   versions: Record<string, string>;
 }
 
+export interface SentReply {
+  site: string;
+  /** Where it was written; the page may have gone on since. */
+  address: string;
+  turns: Turn[];
+  draft: string;
+}
+
 /** What the agent asks for that reaches beyond this composer. */
 export interface Beyond {
   pause(): void;
@@ -46,6 +54,8 @@ export interface CoachDeps {
   /** Asks the engine; rejects when there is no answer to be had. */
   analyse(question: Question): Promise<Answer>;
   count(site: string, entries: Entry[]): void;
+  /** A reply went out to the customer. */
+  sent(reply: SentReply): void;
   beyond: Beyond;
   /** False once the extension was updated or removed under the page. */
   alive(): boolean;

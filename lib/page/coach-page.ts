@@ -60,16 +60,20 @@ export function coachPage(deps: PageDeps): PageCoach {
       ...deps,
       composer,
       mode: modes.get(composer.site) ?? null,
-      prefilled: (!starting || isFresh(page)) && !theirs.has(readDraft(composer).text.trim()),
+      prefilled: (!starting || isFresh(page)) && !isTheirs(readDraft(composer).text.trim()),
       died,
     });
     coaches.set(composer.element, coach);
   }
 
+  /** An editor that the page makes anew, or its plain box, has what the agent wrote before. */
+  function isTheirs(text: string): boolean {
+    return theirs.has(text) || [...coaches.values()].some((coach) => coach.written() === text);
+  }
+
   function lost(element: HTMLElement): void {
     const coach = coaches.get(element);
     coaches.delete(element);
-    // An editor that the page makes anew comes up with what the agent wrote in the one before.
     const written = coach?.written() ?? '';
     if (written !== '') theirs.add(written);
     if (coach === lastUsed) lastUsed = null;

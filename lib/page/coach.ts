@@ -13,6 +13,7 @@ import { editBetween } from './edit.ts';
 import { followDraft } from './follow-draft.ts';
 import { hintBoard } from './hint-board.ts';
 import { makeHost } from './host.ts';
+import { isInternalNote } from './internal-note.ts';
 import { makeMarks, type Mark } from './marks.ts';
 import { measure } from './measure.ts';
 import { makePrefill, watchTouch } from './prefill.ts';
@@ -83,14 +84,17 @@ export function attachCoach(deps: CoachDeps): Coach {
   let revision = 0;
   /** Whether the present draft has settled once; it does not unsettle by another word. */
   let settledOnce = false;
-  /** What the engine was asked last, and at which revision. */
+  /** What the engine was asked last; empty once that is a question of before. */
   let asked: unknown[] = [];
-  let askedAt = -1;
   let conversation: string | null = null;
   let threadTimer = false;
   let selection = selectionIn(composer, facts.draft);
   /** What was shown when the draft vanished, until it is known whether it was sent. */
-  let vanished: { hints: KeyedHint[]; moment: Moment | null } | null = null;
+  let vanished: { hints: KeyedHint[]; moment: Moment | null; draft: string } | null = null;
+  /** Where the draft is written, and whether a customer will read it; as of the last look at it. */
+  let leaving = { address: '', read: false };
+  /** Send was pressed and the draft stands as it was: the page may be at another ticket already. */
+  let pressed = false;
 
   const prefill = makePrefill(deps.prefilled ? facts.draft.text : null);
   facts.given = prefill.isAll(facts.draft.text);
@@ -133,7 +137,13 @@ export function attachCoach(deps: CoachDeps): Coach {
       if (facts.given) look(true);
       else timing.settleNow();
     },
-    hold: (press, again) => mayHold() && check.hold(press, again),
+    hold(press, again) {
+      // The page may go on, or turn to notes, as soon as it hears of the press.
+      pressed = false;
+      survey();
+      pressed = true;
+      return mayHold() && check.hold(press, again);
+    },
     sent,
     discarded: forgetDraft,
     signal,
@@ -194,7 +204,8 @@ export function attachCoach(deps: CoachDeps): Coach {
   }
 
   function mayHold(): boolean {
-    if (!preferences.get().sendCheck || !deps.alive()) return false;
+    // Out of view there is nowhere to ask.
+    if (!preferences.get().sendCheck || !facts.inView || !deps.alive()) return false;
     draftChanged();
     return true;
   }
@@ -250,7 +261,11 @@ export function attachCoach(deps: CoachDeps): Coach {
   // What happens around the draft and in it.
 
   function survey(): void {
-    facts.ground = groundAt(composer, preferences.get(), deps.mode, Date.now());
+    const note = isInternalNote(composer, deps.mode);
+    facts.ground = groundAt(composer, preferences.get(), note, Date.now());
+    // Once the box is empty it tells nothing of the reply that left it.
+    if (pressed || readDraft(composer).text.trim() === '') return;
+    leaving = { address: page.location.href, read: !note && facts.ground.trouble !== 'opted-out' };
   }
 
   /** Takes stock of everything around the draft and looks, if there is anything to look at. */
@@ -292,7 +307,12 @@ export function attachCoach(deps: CoachDeps): Coach {
     }
     const empty = next.text.trim() === '';
     const turned = empty !== (facts.draft.text.trim() === '');
-    if (turned) vanished = empty ? { hints: before.slice(0, MOST), moment: momentOf(facts) } : null;
+    if (turned) {
+      const { text: draft } = facts.draft;
+      const hints = before.slice(0, MOST);
+      vanished = empty ? { hints, moment: momentOf(facts), draft } : null;
+    }
+    if (!empty) pressed = false;
     const still = facts.thinking && !turned && facts.revertable === null;
     facts.draft = next;
     if (bench.writing()) prefill.touched();
@@ -300,7 +320,7 @@ export function attachCoach(deps: CoachDeps): Coach {
     facts.given = prefill.isAll(next.text);
     check.letGo();
     facts.thinking = true;
-    revision += 1;
+    forgetQuestion();
     if (!bench.writing()) bench.edited();
     if (empty) settledOnce = false;
     sending.draft(next.text);
@@ -340,8 +360,7 @@ export function attachCoach(deps: CoachDeps): Coach {
     if (signal.aborted) return;
     survey();
     if (facts.gone || !facts.inView || facts.ground.standing !== 'watching') {
-      revision += 1;
-      asked = [];
+      forgetQuestion();
       draw();
       return;
     }
@@ -350,9 +369,7 @@ export function attachCoach(deps: CoachDeps): Coach {
     if (settled && text.trim() !== '') settledOnce = true;
     const { turns, known } = facts.thread;
     const now = [facts.thread, text, settled, settledOnce, preferences.get().rules];
-    // The same question is asked again where the draft changed since: its answer is dropped.
-    const waits = revision === askedAt && !facts.failed;
-    if (waits && now.every((part, index) => part === asked[index])) {
+    if (!facts.failed && now.every((part, index) => part === asked[index])) {
       draw();
       return;
     }
@@ -361,9 +378,14 @@ export function attachCoach(deps: CoachDeps): Coach {
     void ask(question, settled);
   }
 
+  /** An answer under way is to a question of before: it is dropped, and asked again. */
+  function forgetQuestion(): void {
+    revision += 1;
+    asked = [];
+  }
+
   async function ask(question: Parameters<CoachDeps['analyse']>[0], settled: boolean) {
     revision += 1;
-    askedAt = revision;
     const mine = revision;
     const answer = await Promise.race([deps.analyse(question).catch(() => null), patience()]);
     if (mine !== revision || signal.aborted) return;
@@ -389,6 +411,10 @@ export function attachCoach(deps: CoachDeps): Coach {
   function sent(): void {
     const moment = vanished?.moment ?? momentOf(facts);
     if (moment !== null) books.sent(vanished?.hints ?? hints().slice(0, MOST), moment);
+    if (leaving.read) {
+      const draft = vanished?.draft ?? facts.draft.text;
+      deps.sent({ site: site.id, address: leaving.address, turns: facts.thread.turns, draft });
+    }
     forgetDraft();
   }
 
@@ -437,7 +463,7 @@ export function attachCoach(deps: CoachDeps): Coach {
     sayGone() {
       if (facts.gone) return;
       facts.gone = true;
-      revision += 1;
+      forgetQuestion();
       timing.stop();
       draw();
       after(LAST_WORD_STAYS, detach);

@@ -1,5 +1,6 @@
 /** One box the agent writes a reply in. */
 import type { ComposerFacts, Site } from '../sites/site.ts';
+import { frameOf } from '../on-screen.ts';
 import { readText, type MappedText } from './read-text.ts';
 import { QUOTES, preservesSpace } from './text-rules.ts';
 
@@ -32,12 +33,7 @@ export function makeComposer(element: HTMLElement, site: Site, facts: ComposerFa
 
 /** Editors of an older kind edit the body of a frame of their own. */
 function anchorOf(element: HTMLElement): HTMLElement {
-  if (element.tagName !== 'BODY') return element;
-  try {
-    return (element.ownerDocument.defaultView?.frameElement as HTMLElement | null) ?? element;
-  } catch {
-    return element; // The page around the frame is of another origin.
-  }
+  return (element.tagName === 'BODY' ? frameOf(element.ownerDocument) : null) ?? element;
 }
 
 /** The draft as it stands now, mapped to the page; a textarea's text needs no map. */

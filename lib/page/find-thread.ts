@@ -2,6 +2,7 @@
  * Finds the conversation around a composer on a page nobody described: a group of elements that
  * look like messages, the nearest and likeliest one.
  */
+import { above } from './above.ts';
 import { authorOf, lookOf, nameOf } from './author-of.ts';
 import { pointsOf } from './author-signs.ts';
 
@@ -90,7 +91,7 @@ function score({ parent, items }: Group): number {
 
 /** The messages of the conversation in page order; empty when none can be told. */
 export function findThread(composer: Element): Element[] {
-  let scope = above(composer);
+  let scope = around(composer);
   for (let level = 0; level < LEVELS && scope !== null; level += 1) {
     let best: Group | null = null;
     let points = ENOUGH - 1;
@@ -99,7 +100,7 @@ export function findThread(composer: Element): Element[] {
       if (own > points) [best, points] = [group, own];
     }
     if (best !== null) return best.items;
-    scope = above(scope);
+    scope = around(scope);
   }
   return findRepeated(composer);
 }
@@ -117,7 +118,7 @@ const CLOCK = /\b\d{1,2}:\d{2}\b/;
  * as customers and agents do.
  */
 export function findRepeated(composer: Element): Element[] {
-  let scope = above(composer);
+  let scope = around(composer);
   for (let level = 0; level < LEVELS && scope !== null; level += 1) {
     const parts = 'querySelectorAll' in scope ? scope.querySelectorAll(ANY) : [];
     if (parts.length > MOST) return [];
@@ -131,7 +132,7 @@ export function findRepeated(composer: Element): Element[] {
       if (own > points) [best, points] = [items, own];
     }
     if (best.length > 0) return best;
-    scope = above(scope);
+    scope = around(scope);
   }
   return [];
 }
@@ -164,9 +165,4 @@ function signs(items: Element[]): number {
   );
 }
 
-/** The parent, out of a shadow root too. */
-function above(node: Node): (Node & ParentNode) | null {
-  // By its kind: the page around an editor's frame has classes of its own.
-  const { host } = node as Partial<ShadowRoot>;
-  return node.nodeType === Node.DOCUMENT_FRAGMENT_NODE && host ? host : node.parentNode;
-}
+const around = (node: Node) => above(node) as (Node & ParentNode) | null;

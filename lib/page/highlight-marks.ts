@@ -1,7 +1,8 @@
 /** Marks by the CSS Custom Highlight API: the page's nodes are not touched at all. */
+import { addSheet } from '../add-sheet.ts';
 import { SEVERITIES, type Severity } from '../engine/types.ts';
 import { rangeOf } from './mapped-text.ts';
-import { addSheet, highlightCss, highlightName } from './mark-styles.ts';
+import { highlightCss, highlightName } from './mark-styles.ts';
 import { holds, type Marks } from './marks.ts';
 import type { Theme } from './theme.ts';
 

@@ -71,6 +71,8 @@ export function makeHost(anchor: HTMLElement, lost: () => void): Host {
     root,
     show({ box: { left, top, width, height }, edge, lap }) {
       if (gone) return;
+      // A page that is zoomed by CSS as a whole would zoom us too, and move us by as much.
+      set('zoom', `${1 / home().currentCSSZoom}`);
       set('left', `${left}px`);
       set('top', `${top}px`);
       set('width', `${width}px`);

@@ -1,4 +1,5 @@
 /** Whether a box nobody described is one for replies: not a search, a title, a password. */
+import { isThere } from '../on-screen.ts';
 import { generic, OTHER_WORDS, REPLY_WORDS, SEND_NAMES, SEND_WORDS } from '../sites/generic.ts';
 import { engineOf } from './replace/engine.ts';
 
@@ -93,8 +94,9 @@ function hasSendButton(element: HTMLElement): boolean {
 
 /** The box a button stands closest to is the box it sends from. */
 function belongsTo(button: Element, box: Element): boolean {
+  const holds = (around: Element) => [...around.querySelectorAll(BOXES)].some(isThere);
   let at = button.parentElement;
-  while (at !== null && at.querySelector(BOXES) === null) at = at.parentElement;
+  while (at !== null && !at.contains(box) && !holds(at)) at = at.parentElement;
   return at === null || at.contains(box);
 }
 

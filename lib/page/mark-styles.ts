@@ -43,25 +43,3 @@ export function mirrorCss(theme: Theme): string {
       `[data-mark][data-severity=${severity}]{${declarations(severity, theme)};border-radius:2px}`,
   ).join('\n');
 }
-
-/**
- * Puts a stylesheet into a document or shadow root. A constructed one is let through by every
- * page's policy; where the browser refuses it to a content script, a style element stands in.
- * Returns a function that takes it out again.
- */
-export function addSheet(root: Document | ShadowRoot, css: string): () => void {
-  const page = root instanceof ShadowRoot ? root.ownerDocument : root;
-  try {
-    const sheet = new page.defaultView!.CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets.push(sheet);
-    return () => {
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
-    };
-  } catch {
-    const style = page.createElement('style');
-    style.textContent = css;
-    (root instanceof ShadowRoot ? root : page.documentElement).append(style);
-    return () => style.remove();
-  }
-}

@@ -1,6 +1,7 @@
 /** Where the coach goes at a composer: on an edge of its box, never over its text. */
-import { getOverflowAncestors } from '@floating-ui/dom';
+import { scaleOf, seenAround, seenWindow, type Edges } from '../on-screen.ts';
 import { frameAround } from './frame.ts';
+import { freeRoom } from './free-room.ts';
 
 /** In client coordinates, CSS pixels. */
 export interface Box {
@@ -25,6 +26,8 @@ const STRIP = 32;
 /** The width it gets by in a corner, and how far it keeps from the edges there. */
 const SMALL = 200;
 const MARGIN = 6;
+/** On an edge beside controls it gets by with this: the tone's dot, the count and the menu. */
+const LEAST = 144;
 /** The most it laps over an edge. */
 const MAX_LAP = 15;
 /** Less of a composer than this, and it is out of view. */
@@ -35,7 +38,7 @@ const MIN_WIDTH = 80;
 export function measure(anchor: HTMLElement): Placing | null {
   if (!anchor.isConnected || !anchor.checkVisibility({ visibilityProperty: true })) return null;
   const own = anchor.getBoundingClientRect();
-  const clip = clipOf(anchor);
+  const clip = seenAround(anchor);
   const visible = intersect(own, clip);
   if (visible.height < MIN_HEIGHT || visible.width < MIN_WIDTH) return null;
   if (isCovered(anchor, visible)) return null;
@@ -43,53 +46,46 @@ export function measure(anchor: HTMLElement): Placing | null {
   const frame = frameAround(anchor);
   const outer = frame.getBoundingClientRect();
   const box = intersect(outer, clip);
-  const view = anchor.ownerDocument.defaultView!;
+  const window = seenWindow(anchor.ownerDocument);
   const topLap = frame === anchor ? topPadding(anchor) : 0;
-  if (outer.top >= clip.top - 1 && outer.top >= STRIP - topLap) {
-    return { box, edge: 'top', lap: topLap, visible };
+  const { top, bottom } = outer;
+  const edges: Omit<Placing, 'visible'>[] = [];
+  if (top >= clip.top - 1 && top >= window.top + STRIP - topLap) {
+    edges.push({ box, edge: 'top', lap: topLap });
   }
-  if (outer.bottom <= clip.bottom + 1 && outer.bottom + STRIP <= view.innerHeight) {
-    return { box, edge: 'bottom', lap: 0, visible };
+  if (bottom <= clip.bottom + 1 && bottom + STRIP <= window.bottom) {
+    edges.push({ box, edge: 'bottom', lap: 0 });
   }
-  return { ...inside(anchor, visible), visible };
+  for (const { edge, lap } of edges) {
+    const band = { ...box, top: edge === 'top' ? top - STRIP + lap : bottom, height: STRIP - lap };
+    const { left, width } = freeRoom(anchor, band);
+    if (width >= Math.min(LEAST, box.width)) {
+      return { box: { ...box, left, width }, edge, lap, visible };
+    }
+  }
+  // Controls on both edges and no room within: over them is better than nowhere. Where neither is
+  // on the screen, off it: the marks remain, and their cards open from them.
+  return { ...(inside(anchor, visible) ?? edges[0] ?? hung({ ...box, top: -2 * STRIP })), visible };
 }
 
 /**
- * Neither edge is on the screen: inside, at the foot while no text stands there, else small in a
- * corner that no line reaches. Failing that the strip stays off the screen; the marks remain, and
- * their cards open from them.
+ * Neither edge is on the screen, or free of the page's own controls: inside, at the foot while no
+ * text stands there, else small in a corner that no line reaches.
  */
-function inside(anchor: HTMLElement, visible: Box): Omit<Placing, 'visible'> {
+function inside(anchor: HTMLElement, visible: Box): Omit<Placing, 'visible'> | null {
   const { left, top, width, height } = visible;
   const lines = linesOf(anchor);
   const free = (box: Box) => !lines.some((line) => overlaps(line, box));
   const foot = { left, top: top + height - STRIP, width, height: STRIP };
   const corner = { ...foot, left: left + width - SMALL - MARGIN, width: SMALL };
   const spots = [foot, corner, { ...corner, top: top + MARGIN }];
-  const spot = spots.find((box) => box.width <= width && free(box)) ?? { ...foot, top: -2 * STRIP };
-  // The strip hangs from the lower edge of its box.
-  return { box: { ...spot, height: 0 }, edge: 'bottom', lap: 0 };
+  const spot = spots.find((box) => box.width <= width && free(box));
+  return spot === undefined ? null : hung(spot);
 }
 
-interface Edges {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-function clipOf(anchor: HTMLElement): Edges {
-  const view = anchor.ownerDocument.defaultView!;
-  const clip = { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight };
-  for (const one of getOverflowAncestors(anchor)) {
-    if (!(one instanceof Element) || one === anchor.ownerDocument.body) continue;
-    const { left, top, right, bottom } = one.getBoundingClientRect();
-    clip.left = Math.max(clip.left, left);
-    clip.top = Math.max(clip.top, top);
-    clip.right = Math.min(clip.right, right);
-    clip.bottom = Math.min(clip.bottom, bottom);
-  }
-  return clip;
+/** The strip hangs from the lower edge of its box. */
+function hung(box: Box): Omit<Placing, 'visible'> {
+  return { box: { ...box, height: 0 }, edge: 'bottom', lap: 0 };
 }
 
 function intersect(rect: DOMRect, clip: Edges): Box {
@@ -125,14 +121,15 @@ function topPadding(anchor: HTMLElement): number {
   const padding = Number.parseFloat(view.getComputedStyle(anchor).paddingTop) || 0;
   const margin =
     first === null ? 0 : Number.parseFloat(view.getComputedStyle(first).marginTop) || 0;
-  return Math.max(0, Math.min(MAX_LAP, padding + margin - 3));
+  return Math.max(0, Math.min(MAX_LAP, (padding + margin) * scaleOf(anchor).drawn - 3));
 }
 
 /** Where the lines of the text are on the screen; a textarea does not tell, so all of it may be. */
 function linesOf(anchor: HTMLElement): Box[] {
   if (anchor.tagName === 'TEXTAREA') {
     const { left, top, width } = anchor.getBoundingClientRect();
-    return [{ left, top, width, height: anchor.scrollHeight - anchor.scrollTop }];
+    const height = (anchor.scrollHeight - anchor.scrollTop) * scaleOf(anchor).drawn;
+    return [{ left, top, width, height }];
   }
   // Node by node: a range over blocks has their rectangles too, as wide as the box.
   const page = anchor.ownerDocument;

@@ -2,7 +2,9 @@
  * Marks over a textarea: a mirror of its text, laid out alike and see-through, in our own shadow
  * root. A range inside a textarea has no rectangles, so the mirror's words are what is marked.
  */
-import { addSheet, mirrorCss } from './mark-styles.ts';
+import { addSheet } from '../add-sheet.ts';
+import { scaleOf } from '../on-screen.ts';
+import { mirrorCss } from './mark-styles.ts';
 import type { Box } from './measure.ts';
 import { holds, type Mark, type Marks } from './marks.ts';
 import type { Theme } from './theme.ts';
@@ -11,7 +13,7 @@ import type { Theme } from './theme.ts';
 const LAYOUT =
   /^(direction|font|hyphens|letter|line-(break|height)|overflow-wrap|padding|tab|text-(align|indent|rendering|transform|wrap)|white|word|writing)/;
 
-const CSS = `.mirror{all:initial;position:fixed;overflow:hidden;pointer-events:none;contain:strict}
+const CSS = `.mirror{all:initial;position:fixed;overflow:hidden;pointer-events:none;contain:strict;transform-origin:0 0}
 .mirror>div{box-sizing:border-box;color:transparent;user-select:none}
 .mirror span{color:transparent}
 @media (forced-colors:active){.mirror{forced-color-adjust:none}}`;
@@ -37,25 +39,28 @@ export function mirrorMarks(field: HTMLTextAreaElement, root: ShadowRoot, theme:
   const removeSheet = addSheet(root, CSS);
   let removeTheme = addSheet(root, mirrorCss(theme));
   let boxes: HTMLElement[] = [];
-
+  /** The names of every computed property are hundreds; those that matter are the same for life. */
+  const style = view.getComputedStyle(field);
+  const layout = [...style].filter((name) => LAYOUT.test(name));
   let visible: Box | null = null;
 
   /** Puts the mirror exactly over the textarea's text area, without its scroll bar. */
   function place(): void {
     if (boxes.length === 0) return;
-    const style = view.getComputedStyle(field);
-    for (const name of style) {
-      if (LAYOUT.test(name)) text.style.setProperty(name, style.getPropertyValue(name));
-    }
+    for (const name of layout) text.style.setProperty(name, style.getPropertyValue(name));
+    // Laid out in pixels as large as the textarea's, or the lines would break elsewhere.
+    const { zoom, stretch, drawn } = scaleOf(field);
     const { left, top } = field.getBoundingClientRect();
-    clip.style.left = `${left + field.clientLeft}px`;
-    clip.style.top = `${top + field.clientTop}px`;
+    clip.style.zoom = String(zoom);
+    clip.style.transform = `scale(${stretch})`;
+    clip.style.left = `${left / zoom + field.clientLeft * stretch}px`;
+    clip.style.top = `${top / zoom + field.clientTop * stretch}px`;
     clip.style.width = `${field.clientWidth}px`;
     clip.style.height = `${field.clientHeight}px`;
     text.style.width = `${field.clientWidth}px`;
     // A scroller around the textarea cuts it; the top layer would not be cut.
     clip.style.clipPath =
-      visible === null ? 'none' : insetOf(clip.getBoundingClientRect(), visible);
+      visible === null ? 'none' : insetOf(clip.getBoundingClientRect(), visible, drawn);
     scroll();
   }
 
@@ -124,11 +129,13 @@ export function mirrorMarks(field: HTMLTextAreaElement, root: ShadowRoot, theme:
   };
 }
 
-/** The clip path that leaves of a rectangle what lies in a box. */
-function insetOf(rect: DOMRect, box: Box): string {
-  const top = Math.max(0, box.top - rect.top);
-  const left = Math.max(0, box.left - rect.left);
-  const right = Math.max(0, rect.right - (box.left + box.width));
-  const bottom = Math.max(0, rect.bottom - (box.top + box.height));
-  return `inset(${top}px ${right}px ${bottom}px ${left}px)`;
+/** The clip path that leaves of a rectangle, drawn so much larger, what lies in a box. */
+function insetOf(rect: DOMRect, box: Box, scale: number): string {
+  const cut = [
+    box.top - rect.top,
+    rect.right - (box.left + box.width),
+    rect.bottom - (box.top + box.height),
+    box.left - rect.left,
+  ];
+  return `inset(${cut.map((by) => `${Math.max(0, by) / scale}px`).join(' ')})`;
 }

@@ -1,4 +1,5 @@
 /** Which site a box belongs to. */
+import { isThere } from '../on-screen.ts';
 import { generic } from '../sites/generic.ts';
 import { HELPDESKS, sitesAt } from '../sites/index.ts';
 import type { Site } from '../sites/site.ts';
@@ -83,11 +84,9 @@ export function composerOf(
   return (touched ? mayBeReply : looksLikeReply)(element) ? found : null;
 }
 
-/** Whether a site's own box is on the screen; one that is kept hidden proves nothing. */
+/** Whether a site's own box is there to be seen; one that is kept hidden proves nothing. */
 function hasBox(site: Site, page: Document): boolean {
-  return site.composers.some(({ selector }) =>
-    allOf(page, selector).some((box) => box.checkVisibility({ visibilityProperty: true })),
-  );
+  return site.composers.some(({ selector }) => allOf(page, selector).some(isThere));
 }
 
 function allOf(page: ParentNode, selector: string): HTMLElement[] {

@@ -4,6 +4,8 @@
  * agent sent is, and so is a new message of an agent in the conversation that says the same.
  * Long because every way a reply leaves a page is told apart here, against the same state.
  */
+import { isThere } from '../on-screen.ts';
+import { above } from './above.ts';
 import { BOXES, sends } from './looks-like-reply.ts';
 import type { Press } from './send-check.ts';
 import type { SendKey } from '../sites/site.ts';
@@ -48,6 +50,8 @@ export function watchSending(watch: SendingWatch): Sending {
   const { composer, moves, hold, sent, discarded, signal } = watch;
   const page = composer.anchor.ownerDocument;
   let last = '';
+  /** The box was shown with these words in it; an editor's other box, put away, sends nothing. */
+  let there = true;
   /** Until when an emptied box means that the reply went out; 0 when nothing was pressed. */
   let expectUntil = 0;
   /** A draft that vanished without a press; a message that says the same proves it was sent. */
@@ -57,8 +61,11 @@ export function watchSending(watch: SendingWatch): Sending {
   let byEnter = false;
   let enterSends = false;
 
+  const isShown = () => composer.anchor.checkVisibility({ visibilityProperty: true });
+
   function press(within: number): void {
-    if (last.trim() !== '') expectUntil = Math.max(expectUntil, Date.now() + within);
+    there = isShown();
+    if (there && last.trim() !== '') expectUntil = Math.max(expectUntil, Date.now() + within);
   }
 
   /** The button of this composer that an event means; null for anything else. */
@@ -84,8 +91,8 @@ export function watchSending(watch: SendingWatch): Sending {
     for (let level = 0; at !== null; level += 1) {
       if (at.contains(anchor)) return site.send !== null || level <= NEAR;
       const inside = 'querySelectorAll' in at ? (at as Element).querySelectorAll(boxes) : [];
-      if ([...inside].some((box) => box.checkVisibility())) return false;
-      at = hostOf(at) ?? at.parentNode;
+      if ([...inside].some(isThere)) return false;
+      at = above(at);
     }
     return false;
   }
@@ -160,9 +167,10 @@ export function watchSending(watch: SendingWatch): Sending {
     draft(text) {
       const before = last;
       last = text;
+      if (text.trim() !== '') there = isShown();
       if (text.trim() === '' && before.trim() !== '') {
         if (Date.now() < expectUntil) confirm();
-        else vanished = before;
+        else if (there) vanished = before;
       } else if (text.trim() !== '' && vanished !== null) {
         // Another draft is begun, and nothing proved that the one before was sent.
         vanished = null;
@@ -191,12 +199,8 @@ function isElement(target: EventTarget | null): target is Element {
   return (target as Node | null)?.nodeType === Node.ELEMENT_NODE;
 }
 
-function hostOf(node: Node): Element | null {
-  return (node as Partial<ShadowRoot>).host?.shadowRoot === node ? (node as ShadowRoot).host : null;
-}
-
 function isCoach(element: Element): boolean {
-  return hostOf(element.getRootNode())?.tagName === 'SINCERELY-COACH';
+  return (above(element.getRootNode()) as Element | null)?.tagName === 'SINCERELY-COACH';
 }
 
 /** A helpdesk adds a signature below; how the reply begins is enough. */

@@ -1,7 +1,6 @@
 /** Where the coach stands at a composer, before anything is asked of the engine. */
 import type { Standing, Trouble } from '../coach-state.ts';
 import type { Composer } from './composer.ts';
-import { isInternalNote, type ModeMemory } from './internal-note.ts';
 import { isOptedOut } from './opted-out.ts';
 import type { Preferences } from './preferences.ts';
 
@@ -14,15 +13,15 @@ const WATCHING: Ground = { standing: 'watching', trouble: null };
 
 /** Why the coach keeps quiet here, or that it watches. */
 export function groundAt(
-  composer: Composer,
+  { element, field }: Composer,
   { notes, pausedUntil }: Preferences,
-  mode: ModeMemory | null,
+  /** Whether it holds an internal note. */
+  note: boolean,
   now: number,
 ): Ground {
-  const { element, field } = composer;
   if (isOptedOut(element)) return { standing: 'cannot-read', trouble: 'opted-out' };
   if (pausedUntil > now) return { standing: 'paused', trouble: null };
-  if (!notes && isInternalNote(composer, mode)) {
+  if (!notes && note) {
     return { standing: 'cannot-read', trouble: 'internal-note' };
   }
   // Without highlights nothing can be shown in the page's own text.

@@ -1,24 +1,20 @@
 /** Whether the page is light or dark where the composer stands: what the agent sees, not a wish. */
+import { above } from './above.ts';
 
 export type Theme = 'light' | 'dark';
 
 /** The first background that is not see-through, from the composer outwards. */
 export function themeAround(element: Element): Theme {
   const view = element.ownerDocument.defaultView;
-  for (let at: Element | null = element; at !== null && view !== null; at = parentOf(at)) {
-    const light = lightness(view.getComputedStyle(at).backgroundColor);
+  for (let at: Node | null = element; at !== null && view !== null; at = above(at)) {
+    if (at.nodeType !== Node.ELEMENT_NODE) continue;
+    const light = lightness(view.getComputedStyle(at as Element).backgroundColor);
     if (light !== null) return light > 0.5 ? 'light' : 'dark';
   }
   const scheme = view?.getComputedStyle(element.ownerDocument.documentElement).colorScheme ?? '';
   const prefersDark = view?.matchMedia('(prefers-color-scheme: dark)').matches ?? false;
   if (/dark/.test(scheme) && (!/light/.test(scheme) || prefersDark)) return 'dark';
   return 'light';
-}
-
-function parentOf(element: Element): Element | null {
-  if (element.parentElement !== null) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 }
 
 /** Perceived lightness of a computed colour, 0 to 1; null when it is mostly see-through. */

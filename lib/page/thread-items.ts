@@ -1,6 +1,7 @@
 /** The messages that belong to a composer, on a site whose messages are described. */
+import { frameOf } from '../on-screen.ts';
+import { above } from './above.ts';
 import { paneOf, type Composer } from './composer.ts';
-import { frameOf } from './documents-around.ts';
 import { findThread } from './find-thread.ts';
 
 /**
@@ -11,7 +12,7 @@ export function threadItems(composer: Composer, selector: string): Element[] {
   try {
     const pane = paneOf(composer);
     if (pane !== null) return itemsIn(pane, selector, composer.anchor);
-    for (let at: Node | null = composer.anchor; at !== null; at = above(at)) {
+    for (let at: Node | null = composer.anchor; at !== null; at = around(at)) {
       if (!('querySelector' in at)) continue;
       const found = itemsIn(at as ParentNode, selector, composer.anchor).filter(isShown);
       if (found.length > 0) return found;
@@ -34,8 +35,6 @@ function itemsIn(scope: ParentNode, selector: string, anchor: Element): Element[
 const isShown = (item: Element) => item.checkVisibility({ visibilityProperty: true });
 
 /** The parent; out of a shadow root its host, out of a frame the element the frame is. */
-function above(node: Node): Node | null {
-  const { host } = node as Partial<ShadowRoot>;
-  if (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE && host !== undefined) return host;
-  return node.nodeType === Node.DOCUMENT_NODE ? frameOf(node as Document) : node.parentNode;
+function around(node: Node): Node | null {
+  return node.nodeType === Node.DOCUMENT_NODE ? frameOf(node as Document) : above(node);
 }

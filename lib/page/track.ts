@@ -20,7 +20,6 @@ export function track(anchor: HTMLElement, moved: () => void, signal: AbortSigna
   for (const type of ['scroll', 'transitionend', 'animationend', 'toggle', 'focusin']) {
     anchor.ownerDocument.addEventListener(type, ask, quiet);
   }
-  view.visualViewport?.addEventListener('resize', ask, quiet);
   signal.addEventListener('abort', () => {
     stop();
     observer.disconnect();

@@ -3,6 +3,7 @@
  * has loaded, the agent's focus from then on. Only where a composer is known to live (a helpdesk,
  * or a box found already) are changes of the page watched, and looked at in batches.
  */
+import { isThere } from '../on-screen.ts';
 import type { Site } from '../sites/site.ts';
 import type { Composer } from './composer.ts';
 import { candidates, composerOf, sitesToTry, type PageFacts } from './pick-site.ts';
@@ -41,7 +42,8 @@ export function watchComposers({ page, facts, found, lost, signal }: ComposerWat
     }
     const sites = sitesToTry(facts(), page);
     for (const element of candidates(facts().own, sites, page)) {
-      if (!known.has(element) && isVisible(element)) take(element, false, sites);
+      // A hidden ticket's box is looked at when its ticket is shown.
+      if (!known.has(element) && isThere(element)) take(element, false, sites);
     }
     // On a known helpdesk the box may come up at any time.
     if (sites.length > 0) watchChanges();
@@ -102,9 +104,4 @@ function deepFocus(page: Document): HTMLElement | null {
   let active = page.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active instanceof HTMLElement ? editableOf(active) : null;
-}
-
-/** On the page at all; a hidden ticket's box is looked at when its ticket is shown. */
-function isVisible(element: HTMLElement): boolean {
-  return element.checkVisibility({ visibilityProperty: true });
 }

@@ -25,6 +25,7 @@ type Changes = Record<string, { newValue?: unknown; oldValue?: unknown }>;
  * newer version) is read as the fallback and left in place, so that an older version for a day
  * costs nobody their settings.
  */
+/* @__NO_SIDE_EFFECTS__ */
 export function checkedItem<T>(
   key: `local:${string}`,
   options: { fallback: T; version: number; check: (value: unknown) => value is T },

@@ -1,4 +1,7 @@
-/** Small checks for stored values. Written by hand: the content script carries no zod. */
+/**
+ * Small checks for stored values. Written by hand: the content script carries no zod. Said to have
+ * no side effects, so that it carries no items it does not read either.
+ */
 
 export type Check<T> = (value: unknown) => value is T;
 
@@ -18,24 +21,29 @@ export const isTime: Check<number> = (value): value is number =>
 export const isCount: Check<number> = (value): value is number =>
   Number.isSafeInteger(value) && (value as number) >= 0;
 
+/* @__NO_SIDE_EFFECTS__ */
 export function oneOf<const T extends string>(...allowed: readonly T[]): Check<T> {
   return (value): value is T => allowed.includes(value as T);
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 export function optional<T>(check: Check<T>): Check<T | undefined> {
   return (value): value is T | undefined => value === undefined || check(value);
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 export function listOf<T>(check: Check<T>): Check<T[]> {
   return (value): value is T[] => Array.isArray(value) && value.every(check);
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 export function recordOf<T>(check: Check<T>): Check<Record<string, T>> {
   return (value): value is Record<string, T> =>
     isObject(value) && Object.values(value).every(check);
 }
 
 /** An object with these fields. Fields it does not know are let through: a newer version's. */
+/* @__NO_SIDE_EFFECTS__ */
 export function shapeOf<T extends object>(fields: {
   [K in keyof T]-?: Check<T[K]>;
 }): Check<T> {

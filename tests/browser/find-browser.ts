@@ -4,10 +4,10 @@
  * Chromium comes before Chrome: branded Chrome stopped honouring `--load-extension` with
  * version 137, Chromium and Chrome for Testing still do.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { aptInstall, isDebianRoot } from './apt.ts';
 
 /** What the search looks at; handed in by its test. */
 export interface Machine {
@@ -73,12 +73,6 @@ export function findBrowser(machine: Machine = thisMachine()): string | null {
   return candidates.find((path) => machine.exists(path)) ?? null;
 }
 
-function isDebianRoot(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  if (!existsSync('/etc/os-release') || !existsSync('/usr/bin/apt-get')) return false;
-  return /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
-}
-
 /**
  * The path of a browser; on Debian as root one is installed when there is none.
  * @throws with one sentence that says what to do when there is no browser to be had
@@ -87,14 +81,8 @@ export function ensureBrowser(): string {
   const found = findBrowser();
   if (found !== null) return found;
   if (isDebianRoot()) {
-    const apt = (...args: string[]) =>
-      execFileSync('apt-get', ['-qq', ...args], {
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      });
     console.log('No browser found: installing Chromium with apt-get…');
-    apt('update');
-    apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
+    aptInstall('chromium', 'fonts-dejavu-core');
     const installed = findBrowser();
     if (installed !== null) return installed;
   }

@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { ensureEditors, ensureFroala } from '../pages/packages.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const MANIFEST = join(ROOT, process.env.OUT_DIR ?? '.output', 'chrome-mv3-e2e', 'manifest.json');
 const SOURCES = ['entrypoints', 'lib', 'rules', 'public', 'wxt.config.ts', 'package.json'];
 
 /** When the youngest file under a path was written, in epoch milliseconds. */
@@ -16,14 +15,23 @@ function youngest(path: string): number {
   return Math.max(0, ...readdirSync(path).map((name) => youngest(join(path, name))));
 }
 
-export default function buildOnce(): void {
-  ensureEditors();
-  ensureFroala();
+/** Builds for a browser unless the build is younger than all it is made of. Returns its folder. */
+export function buildFor(target: 'chrome-mv3' | 'firefox-mv2'): string {
+  const folder = join(ROOT, process.env.OUT_DIR ?? '.output', `${target}-e2e`);
+  const manifest = join(folder, 'manifest.json');
   const sources = Math.max(...SOURCES.map((name) => youngest(join(ROOT, name))));
-  if (existsSync(MANIFEST) && statSync(MANIFEST).mtimeMs >= sources) return;
-  execFileSync('npm', ['run', '--silent', 'build:e2e'], {
+  if (existsSync(manifest) && statSync(manifest).mtimeMs >= sources) return folder;
+  const browser = target === 'firefox-mv2' ? ['--', '-b', 'firefox'] : [];
+  execFileSync('npm', ['run', '--silent', 'build:e2e', ...browser], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',
   });
+  return folder;
+}
+
+export default function buildOnce(): void {
+  ensureEditors();
+  ensureFroala();
+  buildFor('chrome-mv3');
 }

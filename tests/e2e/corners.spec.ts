@@ -25,6 +25,49 @@ test('a desk inside a frame', async ({ visit }) => {
   await coachedAt(coached, frame.locator('textarea'), frame.locator('sincerely-coach'));
 });
 
+for (const [where, path, height] of [
+  ['the window', 'corners/frame/', 450],
+  ['a pane that scrolls', 'corners/frame/?pane', 720],
+] as const) {
+  test(`a desk in a frame that reaches below the edge of ${where}`, async ({ visit, page }) => {
+    await page.setViewportSize({ width: 720, height });
+    const coached = await visit(path);
+    const frame = page.frameLocator('iframe');
+    const [field, host] = [frame.locator('textarea'), frame.locator('sincerely-coach')];
+    await field.click();
+    await page.keyboard.type(LINES);
+    const edge = await page
+      .locator(path.endsWith('?pane') ? '.pane' : 'html')
+      .evaluate((element) => Math.min(innerHeight, element.getBoundingClientRect().bottom));
+    // Its lower part is out of sight, as the agent leaves it after scrolling up to read.
+    await page.mouse.move(200, 200);
+    await page.mouse.wheel(0, -60);
+    await expect
+      .poll(async () => (await frame.locator('.chat-window').boundingBox())!.y)
+      .toBeGreaterThan(10);
+    const expectSeen = async (part: Locator) => {
+      await expect(part).toBeVisible();
+      await expect
+        .poll(async () => {
+          const box = (await part.boundingBox())!;
+          return box.y >= 0 && box.y + box.height <= edge;
+        })
+        .toBe(true);
+    };
+    const chip = host.locator('button[data-rule="cheerful-signoff"]');
+    await expectSeen(chip);
+    await chip.click();
+    const card = host.getByRole('dialog');
+    await expectSeen(card);
+    for (const button of await card.getByRole('button').all()) {
+      await button.scrollIntoViewIfNeeded();
+      await expectSeen(button);
+    }
+    await card.locator('button[data-fix]').last().click();
+    await expect.poll(() => coached.model()).not.toContain(WORDS);
+  });
+}
+
 test('an editor that is a frame of its own', async ({ visit }) => {
   const coached = await visit('corners/editor-frame/');
   const body = coached.page.frameLocator('iframe').locator('body');

@@ -2,6 +2,7 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { servePages, type PageServer } from '../pages/serve.ts';
 import { launchExtension, type Launched } from './launch.ts';
+import { markedWords } from './marked-words.ts';
 
 /** In pages of the extension. */
 declare const chrome: { runtime: { sendMessage(request: unknown): Promise<{ answer: unknown }> } };
@@ -62,21 +63,59 @@ export class Coached {
 
   /** The words under the marks: in the page's own text, or on a textarea's mirror. */
   async marked(): Promise<string[]> {
-    return this.page.evaluate(() => {
-      const inText = [...CSS.highlights.entries()]
-        .filter(([name]) => name.startsWith('sincerely-'))
-        .flatMap(([, highlight]) => [...highlight].map((range) => String(range)));
-      const hosts = [...document.querySelectorAll('sincerely-coach')];
-      const onMirror = hosts.flatMap((host) =>
-        [...host.shadowRoot!.querySelectorAll('[data-mark]')].map((box) => box.textContent ?? ''),
-      );
-      return [...inText, ...onMirror];
-    });
+    return this.page.evaluate(markedWords);
   }
 
   /** Fails until these words, among others, are marked. */
   async expectMarked(...words: string[]): Promise<void> {
     await expect.poll(() => this.marked()).toEqual(expect.arrayContaining(words));
+  }
+
+  /**
+   * The words of the text that lie under the mark of these words, asked of the browser by where
+   * on the screen the mark begins and ends; empty where it is not on the screen.
+   */
+  async underMark(words: string, editable: Locator): Promise<string> {
+    const boxes = await this.host.evaluateAll(
+      (hosts, wanted) =>
+        hosts
+          .flatMap((host) => [...host.shadowRoot!.querySelectorAll('[data-mark]')])
+          .filter((box) => box.textContent === wanted)
+          .flatMap((box) => [...box.getClientRects()])
+          .map(({ left, right, top, height }) => ({ left, right, middle: top + height / 2 })),
+      words,
+    );
+    return editable.evaluate(
+      (node, { wanted, lines }) => {
+        const page = node.ownerDocument;
+        const { CSS } = page.defaultView!;
+        const root = node.getRootNode();
+        const shadowRoots = root instanceof ShadowRoot ? [root] : [];
+        const inText = [...CSS.highlights.entries()]
+          .filter(([name]) => name.startsWith('sincerely-'))
+          .flatMap(([, highlight]) => [...highlight] as Range[])
+          .filter((range) => String(range).replaceAll('\ufeff', '') === wanted)
+          .flatMap((range) => [...range.getClientRects()])
+          .filter(({ width }) => width > 1)
+          .map(({ left, right, top, height }) => ({ left, right, middle: top + height / 2 }));
+        const all = lines.length > 0 ? lines : inText;
+        const [first, last] = [all[0], all.at(-1)];
+        if (first === undefined || last === undefined) return '';
+        const place = (x: number, y: number) => page.caretPositionFromPoint(x, y, { shadowRoots });
+        const from = place(first.left + 1, first.middle);
+        const to = place(last.right - 1, last.middle);
+        if (from === null || to === null) return '';
+        if (node.tagName === 'TEXTAREA') {
+          if (from.offsetNode !== node || to.offsetNode !== node) return '';
+          return (node as HTMLTextAreaElement).value.slice(from.offset, to.offset);
+        }
+        const range = page.createRange();
+        range.setStart(from.offsetNode, from.offset);
+        range.setEnd(to.offsetNode, to.offset);
+        return String(range).replaceAll('\ufeff', '');
+      },
+      { wanted: words, lines: boxes },
+    );
   }
 
   /** What the helpdesk would send: the editor's own data. */

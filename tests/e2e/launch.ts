@@ -4,7 +4,7 @@ import { ensureBrowser } from '../browser/find-browser.ts';
 import { workerOf } from '../browser/worker-of.ts';
 
 /** The build under test; `OUT_DIR` as in `wxt.config.ts`. */
-const BUILD = fileURLToPath(
+export const BUILD = fileURLToPath(
   new URL(`../../${process.env.OUT_DIR ?? '.output'}/chrome-mv3-e2e`, import.meta.url),
 );
 

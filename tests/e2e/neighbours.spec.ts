@@ -2,14 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test, type Coached } from './helpdesk.ts';
 import { expectAccessible } from './own-pages.ts';
-
-/** What the background of the extension has, seen from a test. */
-declare const chrome: {
-  tabs: {
-    query(of: object): Promise<{ id: number }[]>;
-    setZoom(tab: number, factor: number): Promise<void>;
-  };
-};
+import { zoomTo } from './zoom-to.ts';
 
 const DRAFT = 'Helo Dana, I have passed this on. Have a wonderful day!';
 const WORDS = 'Have a wonderful day!';
@@ -93,11 +86,7 @@ test('enlarged to 200 %, everything stays in the window and can be reached', asy
   launched,
 }) => {
   const coached = await visit('neighbours/');
-  await launched.worker.evaluate(async (url) => {
-    const [tab] = await chrome.tabs.query({ url });
-    await chrome.tabs.setZoom(tab!.id, 2);
-  }, coached.page.url());
-  await expect.poll(() => coached.page.evaluate(() => devicePixelRatio)).toBe(2);
+  await zoomTo(coached.page, launched, 2);
   await coached.page.locator('.box').focus();
   await coached.page.keyboard.type(DRAFT);
   await coached.expectMarked(WORDS);

@@ -9,10 +9,22 @@ const PAGES = {
   'options.html#signals': '[data-piece]',
   'options.html#signal/apology': '.patterns textarea',
   'options.html#explain': 'main textarea',
+  'options.html#macros': 'input[type="file"]',
   'options.html#stats': '[role="listbox"]',
+  'options.html#promises': '[data-standing-of]',
   'options.html#settings': 'fieldset',
   'options.html#about': 'main ul',
   'popup.html': '[data-standing]',
+};
+
+/** Overdue by an hour. */
+const PROMISE = {
+  ticket: 'https://a.zendesk.com/agent/tickets/35',
+  site: 'zendesk',
+  link: 'https://a.zendesk.com/agent/tickets/35',
+  made: Date.now() - 86_400_000,
+  due: Date.now() - 3_600_000,
+  told: 2,
 };
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -27,6 +39,7 @@ for (const scheme of ['light', 'dark'] as const) {
           settings: { uiLang: lang, theme: 'auto', notes: false },
           silencedRules: { zendesk: ['calm-down'] },
           sitesOff: ['https://old.zendesk.com'],
+          promises: [PROMISE],
         });
         const html = page.locator('html');
         for (const [address, drawn] of Object.entries(PAGES)) {

@@ -10,6 +10,8 @@ interface Desk {
   open?: string;
   /** Turns the reply into an internal note. */
   note?: string;
+  /** Where to press for it, where it is no control: the strip may lap over the middle. */
+  at?: { x: number; y: number };
   /** Turns it back; the same press where absent. */
   reply?: string;
   /** Who wrote the last message; the tone is known only where the authors are. */
@@ -53,6 +55,7 @@ const DESKS: Desk[] = [
     editor: '.ProseMirror',
     send: '.compose > button',
     note: '[data-test-id="article-reply-stripes-panel"]',
+    at: { x: 8, y: 8 },
   },
   {
     site: 'freescout',
@@ -82,13 +85,10 @@ const DESKS: Desk[] = [
   { site: 'bitrix24', editor: '.bx-im-textarea__element', send: '.bx-im-elements-send-button' },
 ];
 
-/** The left end of a control above the box: the strip may lap over its right. */
-const CLEAR = { x: 8, y: 8 };
-
 /** The coach at the box that is on the screen. */
 const coach = (coached: Coached) => coached.page.locator('sincerely-coach:visible').first();
 
-for (const { site, editor, send, open, note, reply, last = 'customer' } of DESKS) {
+for (const { site, editor, send, open, note, at, reply, last = 'customer' } of DESKS) {
   test(`${site}: reads, marks, leaves notes alone, sees the reply go`, async ({
     visit,
     launched,
@@ -104,10 +104,10 @@ for (const { site, editor, send, open, note, reply, last = 'customer' } of DESKS
     await page.keyboard.type(DRAFT);
     await coached.expectMarked(WORDS);
     if (note !== undefined) {
-      await page.locator(note).click({ position: CLEAR });
+      await page.locator(note).click({ position: at });
       await expect(host).toHaveAttribute('data-state', 'cannot-read');
       expect(await coached.marked()).toEqual([]);
-      await page.locator(reply ?? note).click({ position: CLEAR });
+      await page.locator(reply ?? note).click({ position: at });
       await coached.expectMarked(WORDS);
     }
     await page.locator(send).click();

@@ -152,51 +152,8 @@ export class Bench extends Coached {
     return [...inText, ...onMirror].map((words) => words.replaceAll('\ufeff', ''));
   }
 
-  /**
-   * The words of the text that lie under the mark of these words, asked of the browser by where
-   * on the screen the mark begins and ends; empty where it is not on the screen.
-   */
-  async underMark(words: string): Promise<string> {
-    const boxes = await this.host.evaluateAll(
-      (hosts, wanted) =>
-        hosts
-          .flatMap((host) => [...host.shadowRoot!.querySelectorAll('[data-mark]')])
-          .filter((box) => box.textContent === wanted)
-          .flatMap((box) => [...box.getClientRects()])
-          .map(({ left, right, top, height }) => ({ left, right, middle: top + height / 2 })),
-      words,
-    );
-    return this.editable.evaluate(
-      (node, { wanted, lines }) => {
-        const page = node.ownerDocument;
-        const { CSS } = page.defaultView!;
-        const root = node.getRootNode();
-        const shadowRoots = root instanceof ShadowRoot ? [root] : [];
-        const inText = [...CSS.highlights.entries()]
-          .filter(([name]) => name.startsWith('sincerely-'))
-          .flatMap(([, highlight]) => [...highlight] as Range[])
-          .filter((range) => String(range).replaceAll('\ufeff', '') === wanted)
-          .flatMap((range) => [...range.getClientRects()])
-          .filter(({ width }) => width > 1)
-          .map(({ left, right, top, height }) => ({ left, right, middle: top + height / 2 }));
-        const all = lines.length > 0 ? lines : inText;
-        const [first, last] = [all[0], all.at(-1)];
-        if (first === undefined || last === undefined) return '';
-        const place = (x: number, y: number) => page.caretPositionFromPoint(x, y, { shadowRoots });
-        const from = place(first.left + 1, first.middle);
-        const to = place(last.right - 1, last.middle);
-        if (from === null || to === null) return '';
-        if (node.tagName === 'TEXTAREA') {
-          if (from.offsetNode !== node || to.offsetNode !== node) return '';
-          return (node as HTMLTextAreaElement).value.slice(from.offset, to.offset);
-        }
-        const range = page.createRange();
-        range.setStart(from.offsetNode, from.offset);
-        range.setEnd(to.offsetNode, to.offset);
-        return String(range).replaceAll('\ufeff', '');
-      },
-      { wanted: words, lines: boxes },
-    );
+  override underMark(words: string): Promise<string> {
+    return super.underMark(words, this.editable);
   }
 
   async begin(): Promise<void> {

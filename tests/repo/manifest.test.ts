@@ -21,7 +21,7 @@ describe('permissions', () => {
       'chrome',
       'production',
     );
-    expect(permissions).toEqual(['storage', 'scripting', 'activeTab']);
+    expect(permissions).toEqual(['storage', 'scripting', 'activeTab', 'alarms', 'notifications']);
     expect(host_permissions).toEqual([
       'https://*.zendesk.com/agent/*',
       'https://*.freshdesk.com/a/*',

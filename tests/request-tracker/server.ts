@@ -8,6 +8,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { aptInstall, isDebianRoot } from '../browser/apt.ts';
 
 const SERVER = '/usr/share/request-tracker5/libexec/rt-server';
 const DATABASE = '/usr/sbin/rt-setup-database-5';
@@ -34,20 +35,14 @@ export interface RequestTracker {
 /** @throws with one sentence that says what to do, where it cannot be installed */
 function install(): void {
   if (existsSync(SERVER) && existsSync('/usr/share/doc/rt5-db-sqlite')) return;
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+  if (!isDebianRoot()) {
     throw new Error(`Install ${PACKAGES.join(', ')} (Debian 12 or later), then run this again.`);
   }
   console.log('Installing Request Tracker from the packages of Debian…');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   execFileSync('debconf-set-selections', {
     input: 'request-tracker5 request-tracker5/install-cronjobs boolean false\n',
-    env,
   });
-  execFileSync('apt-get', ['update', '-qq'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  aptInstall(...PACKAGES);
 }
 
 async function freePort(): Promise<number> {

@@ -48,6 +48,10 @@ const CONDITION: Record<Lang, ReadonlySet<string>> = {
   en: words('if unless otherwise'),
   ru: words('если иначе'),
 };
+/** "At what time", «во сколько»: the asking word stands behind a small one. */
+const BEFORE_OPENER = words(
+  'at in on by to from for with в во на с со по до у от из за к ко о об при для под',
+);
 const JOINERS = words('and but also plus и а но также');
 /** One question with two answers to choose from. */
 const EITHER = words('or или');
@@ -68,19 +72,23 @@ function asks({ terms, lang }: Sentence, signals: LocalSignal[]): boolean {
   return !/[.…]/.test(post) && UNMARKED[lang].test(`${first!.normal} ${second!.normal}`);
 }
 
+/** "Can I", «можно», «нужен ли». */
+function opensQuestion(terms: readonly Term[], at: number, lang: Lang): boolean {
+  return OPENERS[lang].has(terms[at]?.normal ?? '') || terms[at + 1]?.normal === 'ли';
+}
+
 /** Cuts a question before each "…, and can I…"; positions of terms. */
 function cuts({ terms, lang }: Sentence): number[] {
   const at = [0];
   for (let i = 1; i < terms.length; i += 1) {
     const joined = JOINERS.has(terms[i]!.normal);
     const marked = /[,;:]|\s[—–-]\s/.test(terms[i - 1]!.post + terms[i]!.pre);
-    const opener = terms[joined ? i + 1 : i];
-    if ((joined || marked) && opener && OPENERS[lang].has(opener.normal)) at.push(i);
+    if ((joined || marked) && opensQuestion(terms, joined ? i + 1 : i, lang)) at.push(i);
   }
   // "Hello, is it in stock" and "I have a cat, are pets allowed" are one question each.
-  const [first, second] = terms;
-  const opens = OPENERS[lang].has((JOINERS.has(first!.normal) ? second : first)?.normal ?? '');
-  const so = CONDITION[lang].has(first!.normal) && at[1]! <= SHORT;
+  const small = [JOINERS, BEFORE_OPENER].some((list) => list.has(terms[0]!.normal));
+  const opens = opensQuestion(terms, small ? 1 : 0, lang);
+  const so = CONDITION[lang].has(terms[0]!.normal) && at[1]! <= SHORT;
   if (so) at.shift();
   else if (!opens) at.splice(1, 1);
   return at;

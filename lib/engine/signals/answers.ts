@@ -17,17 +17,20 @@ const KINDS: Record<string, string[]> = {
   'question.why': ['reason', 'answer.reason', 'mistake.owned'],
   'question.who': ['person', 'person.named', 'owner.self', 'introduction', 'handoff', 'answer.who'],
   'question.how-much': ['answer.amount'],
-  'question.where': ['answer.place'],
+  'question.where': ['answer.place', 'answer.address'],
 };
 /** "Yes" and its kin speak for the one question their clause is about. */
 const YES_NO = ['answer.yes-no', 'refusal'];
-const LEAVE = [...YES_NO, 'answer.leave', 'alternative'];
+const LEAVE = [...YES_NO, 'answer.leave', 'alternative', 'promise'];
 const OPEN_ENDED = /^question\.(?:how|how-much|who|where|why)$/;
 const TIME = /^eta\./;
 
-/** "May I", "can it": wants leave, which an answer to another question does not give. */
-const wantsLeave = ({ about }: Wanted): boolean =>
-  about.includes('question.can') && !about.some((name) => OPEN_ENDED.test(name));
+const asksWhether = ({ about }: Wanted): boolean =>
+  about.includes('question.can') || about.includes('question.whether');
+
+/** "May I", "is there": wants a yes or a no, which an answer to another question does not give. */
+const wantsLeave = (want: Wanted): boolean =>
+  asksWhether(want) && !want.about.some((name) => OPEN_ENDED.test(name));
 
 function sharesWords({ stems }: Clause, { stems: own, common }: Wanted): boolean {
   // "What about my order?" has no other words to go by.
@@ -36,14 +39,21 @@ function sharesWords({ stems }: Clause, { stems: own, common }: Wanted): boolean
 
 function isAlike({ names }: Clause, want: Wanted): boolean {
   // "It ships on Friday" is about the parcel, and does not say whether it can be collected.
-  if (want.about.includes('question.can')) return false;
+  if (asksWhether(want)) return false;
   return want.about.some((name) => name.startsWith('alike.') && names.has(name));
 }
 
+/** "It takes 6 days" holds a number and no price. */
+function isTimeOnly({ names }: Clause): boolean {
+  return names.has('eta.exact') && !names.has('alike.price') && !names.has('alike.money');
+}
+
 /** A yes counts only in a clause that is `free`: not about another question. */
-function meets({ names }: Clause, want: Wanted, free: boolean): boolean {
+function meets(clause: Clause, want: Wanted, free: boolean): boolean {
+  const { names } = clause;
+  if (want.about.includes('alike.price') && isTimeOnly(clause)) return false;
   const kinds = want.about.flatMap((name) => KINDS[name] ?? []);
-  if (free) kinds.push(...(want.about.includes('question.can') ? LEAVE : YES_NO));
+  if (free) kinds.push(...(asksWhether(want) ? LEAVE : YES_NO));
   return kinds.some((name) => names.has(name));
 }
 
@@ -82,7 +92,8 @@ export function untouched<T extends Wanted>(wanted: T[], draft: DraftSignals): T
   if (ours.length === 0) return [];
   if (MEETS_ALL.some((name) => draft.byName.has(name)) || asksBack(draft, only)) return [];
 
-  const clauses = clausesOf(draft).filter(({ tells, needs }) => tells || needs);
+  const all = clausesOf(draft);
+  const clauses = all.filter(({ tells, needs }) => tells || needs);
   const telling = clauses.filter(({ tells }) => tells);
   const byWords = taken(telling, (one) => ours.some((want) => sharesWords(one, want)));
   const timely = asked.some(({ about }) => about.includes('question.when'));
@@ -95,7 +106,10 @@ export function untouched<T extends Wanted>(wanted: T[], draft: DraftSignals): T
   );
   let spare = telling.length - claimed.size;
   return ours.filter((want) => {
-    if (clauses.some((one) => sharesWords(one, want))) return false;
+    // «Делаем», «Подойдёт»: one word of the question's own is the shortest yes.
+    if (all.some((one) => (one.stems.size === 1 || !one.idle) && sharesWords(one, want))) {
+      return false;
+    }
     const free = (one: Clause): boolean => only || !byWords.has(one);
     if (telling.some((one) => free(one) && isAlike(one, want))) return false;
     if (telling.some((one) => meets(one, want, free(one)))) return false;

@@ -7,6 +7,8 @@ import { THINGS, type Span, type Thing } from '../types.ts';
 import type { Sentence } from '../text/document.ts';
 import { ASKING, itemsOf, JOINERS, type Item } from './ask-items.ts';
 import type { LocalSignal } from './scan.ts';
+/** What somebody here will do, be it only when the customer has done theirs. */
+const PROMISED = /^promise(?:\.if)?$/;
 
 export interface Ask extends Span {
   what: Thing | null;
@@ -17,13 +19,14 @@ export interface Ask extends Span {
 
 /** An item that opens with one of these belongs to the item before it, or is a condition. */
 const DEPENDENT =
-  /^(?:who|that|if|unless|once|to|for|before|after|while|котор\p{L}*|если|чтобы|пока|because|для|or|или|либо|so|this|it)$/u;
+  /^(?:who|that|if|unless|once|to|for|before|after|while|котор\p{L}*|если|чтобы|пока|как|because|для|or|или|либо|so|this|it)$/u;
 /** These too, but not behind "tell me" and its kind: "tell me what you bought and when". */
 const DEPENDENT_UNLESS_TOLD = /^(?:when|where|когда)$/u;
 const TELLING =
   /tell|say|know|clarify|confirm|explain|describe|specify|state|подскаж|скаж|сообщ|уточн|напиш|поясн|расскаж|опиш|излож|ответ/i;
 /** Who states something: what stands behind it is said, and asked no more. */
-const STATING = /^(?:i|we|they|he|she|there|otherwise|meanwhile)$/u;
+const STATING =
+  /^(?:i|we|they|he|she|there|otherwise|meanwhile|я|мы|он|она|они|эт(?:от|а|и)|там|тогда|иначе|обычно|часто|сейчас)$/u;
 const KNOWN_THINGS = new Set<string>(THINGS);
 
 /** The asks of one sentence, offsets from its start. */
@@ -71,7 +74,7 @@ export function asksOf(
       if (trigger && !telling && DEPENDENT_UNLESS_TOLD.test(opener)) continue;
       const promised = signals.some(
         ({ name, start }) =>
-          name === 'promise' && start >= at(item.from) && start < words.at(-1)!.end - base,
+          PROMISED.test(name) && start >= at(item.from) && start < words.at(-1)!.end - base,
       );
       if (promised) continue;
       const content = words.filter((term) => !stop.has(term.normal));

@@ -37,8 +37,8 @@ const MOSTLY = 0.5;
 /** What fills a reply and answers nothing. */
 const IDLE =
   /^(?:greeting|apology|empathy|thanks|signoff|closing|calm|dismissive|hollow|internal-excuse|eta\.(?:refused|vague)|hold\.on|noted|answer\.idle)/;
-/** A "no" answers, whatever courtesy it comes in. */
-const SURE = /^(?:answer\.yes-no|refusal)$/;
+/** A "no" answers, whatever courtesy it comes in, and so does an address of two words. */
+const SURE = /^(?:answer\.(?:yes-no|address)|refusal)$/;
 
 function clause(terms: Term[], signals: Found[], before: Clause | null): Clause {
   const start = terms[0]!.start;
@@ -56,7 +56,9 @@ function clause(terms: Term[], signals: Found[], before: Clause | null): Clause 
   const spoken = words.length >= SHORT && !words.every(({ tags }) => tags.has('TitleCase'));
   const figure = terms.some(({ kind }) => kind === 'number');
   const joined = RUNS_ON.has(terms[0]!.normal);
-  const thin = terms.length <= (joined ? LEAD : SHORT);
+  // "…, usually 6 days": a time with no more around it belongs to what it stands behind.
+  const timed = before !== null && names.has('eta.exact');
+  const thin = terms.length <= (joined || timed ? LEAD : SHORT);
   const goesOn = thin || (joined && !SUBJECT.test(terms[1]?.normal ?? ''));
   const goesOnFrom = goesOn ? before : null;
   // "…received and registered" is as idle as what it goes on from.

@@ -24,10 +24,12 @@ const SAYS_WHO = pattern(
   String.raw`(?<!\p{L})(?:[Tt]his is|[Ii]t['’]s|[Ii] am|I['’]?m|[Ii]['’]m|[Ээ]то|[Яя]|[Пп]ишет(?: вам)?|[Бб]еспокоит|[Гг]оворит|[Нн]а связи|[Сс]нова) (?:again |снова |опять )?[—-]?[ \t]*(${RUN})`,
 );
 const HERE = pattern(
-  String.raw`(?:^|[.!?,] )(${RUN}) (?:here|speaking|again|беспокоит|на связи)(?!\p{L})`,
+  String.raw`(?:^|[.!?,] )(${RUN}) (?:here|speaking|again|беспокоит|на связи|тут)(?!\p{L})`,
 );
 /** The same with a name nobody has listed, or in small letters: what stands around it is surer. */
-const SAYS_NAME = pattern(String.raw`[Tt]his is (${RUN})(?=,| and I | from | here|$)`);
+const SAYS_NAME = pattern(
+  String.raw`(?:[Tt]his is|^(?:[Зз]дравствуйте|[Дд]обр\p{Ll}+ \p{Ll}+|[Пп]ривет)[,!.] [Ээ]то) (${RUN})(?=,| and I | from | here| из |\.|$)`,
+);
 const SAYS_SMALL = pattern(
   String.raw`(?<!\p{L})(?:this is|it['’]?s|i['’]m|i am) (\p{Ll}{3,15})(?=,| here| from |$)`,
 );

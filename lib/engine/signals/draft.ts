@@ -64,7 +64,9 @@ export function readDraft(
     const { signals } = scanner.scan(sentence);
     for (const signal of signals) {
       if (signal.in && !isIn(signal.in, position, doc)) continue;
-      put(signal.name === 'eta.phrase' ? 'eta.exact' : signal.name, signal.start, signal.end);
+      const day = signal.name === 'eta.phrase';
+      if (day && isTheirDay(sentence, signal, signals, background.stems)) continue;
+      put(day ? 'eta.exact' : signal.name, signal.start, signal.end);
     }
     for (const time of exactTimes(sentence, background.now)) {
       if (!isTheirDay(sentence, time, signals, background.stems)) {
@@ -92,7 +94,8 @@ export function readDraft(
     for (const ask of introducesList ? [] : asks) {
       put(ask.listed ? 'ask.listed' : 'ask', ask.start, ask.end, ask.what ?? undefined);
       if (ask.what && ask.what !== 'steps') put('ask.data', ask.start, ask.end, ask.what);
-      if (isRepeated(ask, background.provided)) {
+      const further = FURTHER.test(sentence.text.slice(ask.start, ask.end));
+      if (!further && isRepeated(ask, background.provided)) {
         put('ask.repeated', ask.start, ask.end, ask.what ?? undefined);
       }
     }
@@ -123,18 +126,28 @@ export function readDraft(
   return { doc, byName };
 }
 
+/** "Another photo", «ещё снимок наклейки»: one more, and not the same again. */
+const FURTHER =
+  /(?<!\p{L})(?:another|one more|additional|ещ[её](?! раз)|друг(?:ой|ое|ая|ую|ие)|дополнительн\p{L}*)(?!\p{L})/iu;
+
+/** «Два месяца на коробках», «два акта за месяц»: how long it went on, not when it ends. */
+const STRETCH =
+  /^(?!через|до|к |ко |кажд)(?:за )?(?:\S+ )?(?:час|дн|день|сут|недел|месяц|год|лет|минут)[а-я]*$/iu;
 /** What makes a time in a sentence of sympathy ours. */
 const DOING = /^(?:promise|remedy|step\.work|update\.offer|act\.mine|handoff)/;
 
 /** "An outage with payroll on Friday is the last thing you need": their day, promised by nobody. */
 function isTheirDay(
-  { terms, start: base }: Sentence,
+  { terms, start: base, text }: Sentence,
   { start, end }: Span,
   signals: { name: string }[],
   theirs: ReadonlySet<string>,
 ): boolean {
-  if (!signals.some(({ name }) => name.startsWith('empathy'))) return false;
   if (signals.some(({ name }) => DOING.test(name))) return false;
+  const sorry = signals.some(({ name }) => name.startsWith('apology'));
+  const felt = signals.some(({ name }) => name.startsWith('empathy'));
+  if ((sorry || felt) && STRETCH.test(text.slice(start, end))) return true;
+  if (!felt) return false;
   const words = terms.filter((term) => term.start - base < end && term.end - base > start);
   return words.slice(-1).every(({ root }) => theirs.has(root));
 }

@@ -6,7 +6,7 @@
 import type { Span } from '../types.ts';
 
 /** What a slot is a slot for. */
-const SLOT = String.raw`(?:insert|enter|fill|add|your|customer|client|user|guest|patient|agent|first|last|full|sur)?[ _.-]*(?:name|names|surname|date|time|day|number|no|amount|sum|price|city|address|link|url|email|e-mail|phone|company|product|item|order|ticket|tracking|reason|department|team|manager|signature|salutation|title|deadline|eta|template|text|details|slot|agent|customer|client|option|month|year|currency|account)(?:[ _.-]*(?:here|name|id|no|number|date|time|of[ _]\p{L}+|signature|and[ _]time))?|(?:вставьте|вставить|введите|укажите|впишите|ваше|ваша|ваш|полное)?[ _]*(?:имя|фамилия|отчество|фио|дата|дату|время|номер|сумма|сумму|город|адрес|ссылка|ссылку|почта|телефон|компания|компании|товар|заказ|заказа|тикет|трек|причина|причину|отдел|менеджер|оператор|подпись|клиент|клиента|пациент|должность|срок|текст|название|что|кто|когда|кому|число|день|месяц)(?:[ _]+(?:и[ _])?\p{L}+){0,2}`;
+const SLOT = String.raw`(?:insert|enter|fill|add|your|customer|client|user|guest|patient|agent|first|last|full|sur)?[ _.-]*(?:name|names|surname|date|time|day|number|no|amount|sum|price|city|address|link|url|email|e-mail|phone|company|product|item|order|ticket|tracking|reason|department|team|manager|signature|salutation|title|deadline|eta|template|text|details|slot|agent|customer|client|option|month|year|currency|account)(?:[ _.-]*(?:here|name|id|no|number|date|time|of[ _]\p{L}+|signature|and[ _]time))?|(?:вставьте|вставить|введите|укажите|впишите|ваше|ваша|ваш|полное)?[ _]*(?:имя|приветствие|обращение|фамилия|отчество|фио|дата|дату|время|номер|сумма|сумму|город|адрес|ссылка|ссылку|почта|телефон|компания|компании|товар|заказ|заказа|тикет|трек|причина|причину|отдел|менеджер|оператор|подпись|клиент|клиента|пациент|должность|срок|текст|название|что|кто|когда|кому|число|день|месяц)(?:[ _]+(?:и[ _])?\p{L}+){0,2}`;
 const INSERT = String.raw`(?:insert|enter|fill in|add|put|вставьте|вставить|впишите|подставить|подставьте)[ _]\p{L}[\p{L} _'’/-]{1,40}`;
 
 const PLACEHOLDER = new RegExp(
@@ -20,6 +20,8 @@ const PLACEHOLDER = new RegExp(
     String.raw`\*{1,2}(?=\p{Lu}{3})(?:NAME|DATE|TIME|NUMBER|AMOUNT|LINK|CUSTOMER|ORDER|ИМЯ|ФИО|ДАТА|ВРЕМЯ|НОМЕР|СУММА|ССЫЛКА)\*{1,2}`,
     // Capitals in brackets, of two words or a slot's name: not [OK], not [photo: x.jpg].
     String.raw`\[{1,2}(?!(?:OK|ОК|ENTER|ESC|CTRL|ALT|TAB|SHIFT|DEL|FN|USB|PDF|HTML|SMS|СМС|FAQ)\])\p{Lu}[\p{Lu} _'’/-]{2,40}\]{1,2}(?!\()`,
+    // A macro's variable without its brackets: ИМЯ_ОТЧЕСТВО, CUSTOMER_NAME.
+    String.raw`(?<![\p{L}\d_/.])(?:ИМЯ|ФИО|ФАМИЛИЯ|ДАТА|НОМЕР|СУММА|КЛИЕНТ|NAME|DATE|CLIENT|CUSTOMER|AGENT|ORDER)_[\p{Lu}_]{2,30}(?![\p{L}\d_])`,
     String.raw`\[{1,2}(?:${SLOT}|${INSERT})\]{1,2}(?!\()`,
     String.raw`<{1,2}(?:\p{Lu}[\p{Lu} _-]{1,40}|${SLOT}|${INSERT})>{1,2}`,
     String.raw`\((?:insert|вставьте|вставить)[ _][^()\n]{2,40}\)|\((?:name|имя|фио|date|дата|customer name|имя клиента)\)`,
@@ -43,6 +45,7 @@ const SLOT_ONLY = new RegExp(`^(?:${SLOT}|${INSERT})$`, 'iu');
 
 function isWord(found: string): boolean {
   if (SMALL.test(found)) return true;
+  if (/^\p{L}+_/u.test(found)) return found !== found.toUpperCase();
   if (!CAPITALS.test(found)) return false;
   const inside = found.replace(/^[[<#%]+|[\]>#%]+$/g, '');
   return inside !== inside.toUpperCase() && !SLOT_ONLY.test(inside);

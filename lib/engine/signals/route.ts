@@ -52,6 +52,33 @@ function chains(sentence: Sentence): Found[] {
   return found;
 }
 
+/** Names in quotation marks, and how few characters lead from one to the next. */
+const QUOTED = /[«“"][^«»“”"\n]{2,45}[»”"]/gu;
+const LEADS_ON = 25;
+/** What says that they are places one goes to, and what says that they are things one chooses from. */
+const GOES =
+  /(?<!\p{L})(?:меню|раздел|вкладк|приложени|портал|сайт|кабинет|профил|сверху|внизу|слева|сначала|через|откр|зайд|зайт|войд|войт|вход|перейд|нажм|жми|выбер|menu|app|settings|open|go to|click|tap|select|top|left|under)/iu;
+const OFFERS =
+  /(?<!\p{L})(?:есть|доступн|тариф|вариант|курс(?!ор)|набор|категори|подборк|фильм|книг|there (?:is|are)|plans?|courses?|options?|offer)/iu;
+
+/** «Сверху три полоски, потом «Кошелёк», «Отчёты», «Архив», «Поездки»»: names in a row, with commas. */
+function rows({ text, start, position }: Sentence): Found[] {
+  const names = [...text.matchAll(QUOTED)];
+  const [first] = names;
+  const last = names.at(-1);
+  if (!first || !last || names.length < LONG) return [];
+  const near = names.every((name, index) => {
+    const before = names[index - 1];
+    const between = before ? text.slice(before.index + before[0].length, name.index) : ',';
+    // "A, B and C" are things; a way has no last one among equals.
+    return between.length <= LEADS_ON && !/^\s*(?:и|или|and|or|&)\s*$/u.test(between);
+  });
+  const end = last.index + last[0].length;
+  if (!near || !GOES.test(text.slice(0, last.index)) || OFFERS.test(text.slice(0, first.index)))
+    return [];
+  return [{ name: 'route.long', start: start + first.index, end: start + end, sentence: position }];
+}
+
 function onScreen(terms: Term[], menu: ReadonlySet<string>): boolean {
   return terms.some(
     ({ quoted, tags, normal, root, index }) =>
@@ -92,15 +119,17 @@ function spoken(doc: Doc, steps: Found[], menus: Record<Lang, ReadonlySet<string
   return found;
 }
 
-/** Long routes of a draft, in order; one that is both drawn and spoken is one. */
+/** Long routes of a draft, in order; one that is drawn, spoken and named is one. */
 export function routesIn(
   doc: Doc,
   steps: Found[],
   menus: Record<Lang, ReadonlySet<string>>,
 ): Found[] {
+  const apart = (from: Found[]): ((one: Found) => boolean) => {
+    return ({ start, end }) => !from.some((other) => other.start < end && start < other.end);
+  };
   const drawn = doc.sentences.flatMap(chains);
-  const said = spoken(doc, steps, menus).filter(
-    ({ start, end }) => !drawn.some((other) => other.start < end && start < other.end),
-  );
-  return [...drawn, ...said].sort((a, b) => a.start - b.start);
+  const said = spoken(doc, steps, menus).filter(apart(drawn));
+  const named = doc.sentences.flatMap(rows).filter(apart([...drawn, ...said]));
+  return [...drawn, ...said, ...named].sort((a, b) => a.start - b.start);
 }

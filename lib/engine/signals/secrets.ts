@@ -14,6 +14,9 @@ const CARD =
 const OTHER_NUMBER =
   /(?:iban|imei|iccid|track\w*|parcel|order|invoice|account|ref\w*|трек[\p{L}-]*|отправлени\p{L}*|посылк\p{L}*|заказ\p{L}*|сч[её]т\p{L}*|накладн\p{L}*|договор\p{L}*|инн|огрн|[A-Z]{2}\d{2}(?: [A-Z\d]{4})*)\s*(?:number|no|nr|номер\p{L}*|[№#:]|is|это|\s)*[:—-]?\s*$/iu;
 
+/** Just before sixteen digits: a card, be its last digit right or not. */
+const NAMED_CARD = /(?:\bcard|(?<!\p{L})карт(?:а|у|ы|е|ой))(?: (?:number|no|номер))?[\s:№#-]*$/iu;
+
 /** So much before the digits is read. */
 const BEFORE = 40;
 
@@ -30,11 +33,9 @@ const cards = (text: string): Span[] =>
   [...text.matchAll(DIGITS)]
     .filter(({ 0: written, index }) => {
       const digits = written.replace(/\D/g, '');
-      return (
-        CARD.test(digits) &&
-        luhn(digits) &&
-        !OTHER_NUMBER.test(text.slice(Math.max(0, index - BEFORE), index))
-      );
+      const before = text.slice(Math.max(0, index - BEFORE), index);
+      const named = digits.length === 16 && NAMED_CARD.test(before);
+      return CARD.test(digits) && (named || luhn(digits)) && !OTHER_NUMBER.test(before);
     })
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 

@@ -43,16 +43,22 @@ const SPEAKS =
   /(?<![\p{L}])(?:i|we|you|it|is|are|was|were|has|have|had|will|can|could|please|thanks?|do|did|я|мы|вы|вам|вас|это|пожалуйста|спасибо|уже|не|\p{L}+(?:йте|ите|ится|ется|ются|ятся))(?![\p{L}])/iu;
 const POST_WORDS = 6;
 
+/** «Старшая медсестра Ильмира»: a post in words of its own before the name. */
+const POSTED =
+  /^(?:старш|главн|ведущ|дежурн|начальни|управляющ|директор|заведующ|руководител|мастер|инженер|администратор|менеджер|специалист|диспетчер|прораб|хозя|владел)\p{Ll}*(?: \p{Ll}+){1,3} (?=\p{Lu}\p{Ll})/iu;
+
 /** A name at the start of a piece of text, if it is signed with it. */
 function signedAt(piece: string): (Span & { farewell: boolean }) | null {
   if (piece.length > LONGEST || /[!?]\s*$/.test(piece)) return null;
   const lead = LEAD.exec(piece)!;
-  const found = SIGNED.exec(piece.slice(lead[0].length));
+  const office = POSTED.exec(piece.slice(lead[0].length))?.[0] ?? '';
+  const start = lead[0].length + office.length;
+  const found = SIGNED.exec(piece.slice(start));
   const name = found?.groups?.name;
   if (!name || !isPersonal(name)) return null;
-  const start = lead[0].length;
   const post = piece.slice(start + name.length);
-  if (DEPARTMENT.test(name + post)) return null;
+  // «Сервисная служба» is nobody; «Олег, аварийная служба» is Oleg.
+  if (DEPARTMENT.test(name + post.replace(/,.*/su, ''))) return null;
   if (SPEAKS.test(post) || post.split(/\s+/).length > POST_WORDS + 1) return null;
   return { start, end: start + name.length, farewell: lead.groups?.farewell !== undefined };
 }

@@ -3,6 +3,7 @@
  * way is right in every editor, and a second one fired blindly destroys the draft in some.
  */
 import type { Engine } from './engine.ts';
+import { beforeInput, paste } from './page-events.ts';
 
 /** Writes over the current selection. `text` is not empty. */
 export type Way = (element: HTMLElement, text: string, range: Range | null) => void;
@@ -11,13 +12,6 @@ export type Way = (element: HTMLElement, text: string, range: Range | null) => v
 const insertText: Way = (element, text) => {
   element.ownerDocument.execCommand('insertText', false, text);
 };
-
-function paste(element: HTMLElement, data: Record<string, string>): void {
-  const clipboardData = new DataTransfer();
-  for (const [type, value] of Object.entries(data)) clipboardData.setData(type, value);
-  const init = { bubbles: true, cancelable: true, composed: true, clipboardData };
-  element.dispatchEvent(new ClipboardEvent('paste', init));
-}
 
 const pastePlain: Way = (element, text) => paste(element, { 'text/plain': text });
 
@@ -31,20 +25,7 @@ const pasteHtml: Way = (element, text) => {
 
 /** What a spelling correction of the browser does. */
 const replacementText: Way = (element, text, range) => {
-  const dataTransfer = new DataTransfer();
-  dataTransfer.setData('text/plain', text);
-  const targetRanges = range === null ? [] : [new StaticRange(range)];
-  element.dispatchEvent(
-    new InputEvent('beforeinput', {
-      bubbles: true,
-      cancelable: true,
-      composed: true,
-      inputType: 'insertReplacementText',
-      data: text,
-      dataTransfer,
-      targetRanges,
-    }),
-  );
+  beforeInput(element, 'insertReplacementText', range, text);
 };
 
 /**
@@ -82,15 +63,7 @@ export function takeOut(engine: Engine, element: HTMLElement, range: Range | nul
     element.ownerDocument.execCommand('delete');
     return;
   }
-  element.dispatchEvent(
-    new InputEvent('beforeinput', {
-      bubbles: true,
-      cancelable: true,
-      composed: true,
-      inputType: 'deleteContentBackward',
-      targetRanges: [new StaticRange(range)],
-    }),
-  );
+  beforeInput(element, 'deleteContentBackward', range);
 }
 
 function escapeHtml(text: string): string {

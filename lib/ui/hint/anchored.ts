@@ -1,6 +1,7 @@
 import { autoUpdate } from '@floating-ui/dom';
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
+import { seenWindow } from '../../on-screen.ts';
 import { beside, type Beside } from './beside.ts';
 
 export interface Anchor extends Omit<Beside, 'clear'> {
@@ -29,16 +30,18 @@ export function anchored(anchor: Anchor): Attachment<HTMLElement> {
       // Measured as tall as it would like to be.
       node.style.maxHeight = 'none';
       const size = { width: node.offsetWidth, height: node.offsetHeight };
-      // The window without its scroll bars, which lie over what is fixed.
-      const { clientWidth, clientHeight } = page.documentElement;
-      const innerHeight = page.defaultView?.innerHeight ?? clientHeight;
-      const view = { width: clientWidth, height: Math.min(clientHeight, innerHeight) };
-      const { left, top, maxHeight, side } = beside(edges(), size, view, {
+      // A frame may reach below the edge of the window around it.
+      const seen = seenWindow(page);
+      const from = (rect: DOMRectReadOnly) =>
+        new DOMRect(rect.left - seen.left, rect.top - seen.top, rect.width, rect.height);
+      const view = { width: seen.right - seen.left, height: seen.bottom - seen.top };
+      const clear = anchor.clear?.()?.getBoundingClientRect();
+      const { left, top, maxHeight, side } = beside(from(edges()), size, view, {
         ...anchor,
-        clear: anchor.clear?.()?.getBoundingClientRect() ?? null,
+        clear: clear && from(clear),
       });
-      node.style.left = `${left}px`;
-      node.style.top = `${top}px`;
+      node.style.left = `${seen.left + left}px`;
+      node.style.top = `${seen.top + top}px`;
       node.style.maxHeight = `${maxHeight}px`;
       node.dataset.side = side;
     }

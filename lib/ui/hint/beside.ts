@@ -1,16 +1,9 @@
 /** Where something opens beside its anchor without leaving the window. No DOM. */
+import type { Edges } from '../../on-screen.ts';
 
 export interface Size {
   width: number;
   height: number;
-}
-
-/** In client coordinates, CSS pixels. */
-export interface Edges {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
 }
 
 export interface Beside {

@@ -1,8 +1,9 @@
 import { flushSync, mount, unmount } from 'svelte';
+import { addSheet } from '../../add-sheet.ts';
 import type { CoachActions, CoachState, CoachView } from '../../coach-state.ts';
 import Coach from './Coach.svelte';
 import { CoachModel } from './coach-model.svelte.ts';
-import { addStyles } from './styles.ts';
+import { STYLES } from './styles.ts';
 
 /**
  * Draws the coach of one composer into a shadow root: the strip as a row 32 px high that fills
@@ -13,7 +14,7 @@ export function mountCoach(
   actions: CoachActions,
   initial: CoachState,
 ): CoachView {
-  addStyles(root);
+  addSheet(root, STYLES);
   const model = new CoachModel(initial);
   const component = mount(Coach, { target: root, props: { model, actions } });
   return {

@@ -3,17 +3,17 @@
  * script would otherwise carry the texts of every page of the extension.
  */
 import type { Lang } from '../../engine/types.ts';
-import { common as commonEn, hint as hintEn } from '../texts/en.ts';
-import { common as commonRu, hint as hintRu } from '../texts/ru.ts';
+import { hint as hintEn, words as wordsEn } from '../texts/en.ts';
+import { hint as hintRu, words as wordsRu } from '../texts/ru.ts';
 
 export interface HintTexts {
-  common: typeof commonEn;
+  common: typeof wordsEn;
   hint: typeof hintEn;
 }
 
 const TEXTS: Record<Lang, HintTexts> = {
-  en: { common: commonEn, hint: hintEn },
-  ru: { common: commonRu, hint: hintRu },
+  en: { common: wordsEn, hint: hintEn },
+  ru: { common: wordsRu, hint: hintRu },
 };
 
 export function hintTexts(lang: Lang): HintTexts {

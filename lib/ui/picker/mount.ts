@@ -1,6 +1,6 @@
 import { mount, unmount } from 'svelte';
+import { addSheet } from '../../add-sheet.ts';
 import type { PickerActions, PickerState, PickerView } from '../../coach-state.ts';
-import { addSheet } from '../kit/add-sheet.ts';
 import tokens from '../kit/tokens.css?inline';
 import Picker from './Picker.svelte';
 import css from './picker.css?inline';

@@ -20,8 +20,12 @@ export class RuleBook {
     }
   }
 
+  infoOf(id: string): RuleInfo | undefined {
+    return this.rules.find((rule) => rule.id === id);
+  }
+
   /** The short name of a rule; its id for one that is not loaded any more. */
   labelOf(id: string, lang: Lang): string {
-    return this.rules.find((rule) => rule.id === id)?.label[lang] ?? id;
+    return this.infoOf(id)?.label[lang] ?? id;
   }
 }

@@ -1,6 +1,10 @@
-/** Hands the agent a text as a file, through the browser's own download; needs no permission. */
-export function saveFile(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands the agent a text or bytes as a file, through the browser's own download; needs no permission. */
+export function saveFile(
+  name: string,
+  type: string,
+  content: string | Uint8Array<ArrayBuffer>,
+): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

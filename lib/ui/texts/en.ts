@@ -4,9 +4,8 @@ import { plural, type PluralForms } from './plural.ts';
 
 const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
 
-/** Words that several rooms share. */
-export const common = {
-  product: 'Sincerely',
+/** Words that several rooms share, the coach among them. */
+export const words = {
   tones: {
     grateful: 'Grateful',
     calm: 'Calm',
@@ -20,11 +19,17 @@ export const common = {
     warning: 'Warning',
     blocker: 'Blocker',
   },
+  close: 'Close',
+};
+
+/** Words that several pages of our own share. */
+export const common = {
+  ...words,
+  product: 'Sincerely',
   languages: { en: 'English', ru: 'Русский' },
   loading: 'One moment…',
   tryAgain: 'Try again',
   cancel: 'Cancel',
-  close: 'Close',
   notSaved: 'That could not be saved. Your browser refused to write; try again.',
 };
 
@@ -83,7 +88,7 @@ export const hint = {
   },
   troubleReasons: {
     'no-thread':
-      'The conversation was not found on this page, so the customer’s tone is unknown. Your draft is still checked.',
+      'The conversation is not on this page, so the customer’s tone is unknown. Quote their message or choose “Show what to read here” in the menu. Your draft is checked either way.',
     'internal-note': 'Internal notes are left alone. You can change that in the options.',
     'opted-out': 'This page asks writing helpers to stay out of this box.',
     unreadable:
@@ -222,6 +227,72 @@ export const practice = {
   },
 };
 
+/** What was promised to customers. Taken by name by the background, which notifies. */
+export const promises = {
+  title: 'Promises',
+  intro:
+    'A reply with a time is a promise. Sincerely notes the time and the address of the ticket, never the words, and reminds you at two thirds of the way and before the end, while your team works.',
+  badge: (number: number) => count(number, '# promise is due', '# promises are due'),
+  noticeOne: (when: string) => `You promised an answer ${when}`,
+  noticeOverdue: (when: string) => `A promise fell due ${when}`,
+  by: (moment: string) => `by ${moment}`,
+  wasDue: (when: string) => `was due ${when}`,
+  groups: { overdue: 'Overdue', due: 'Due soon', later: 'Later' },
+  given: (moment: string) => `Promised ${moment}`,
+  open: (ticket: string) => `Open ${ticket}`,
+  keep: 'Kept',
+  keepOf: (ticket: string) => `Kept: ${ticket}`,
+  move: 'Move',
+  moveOf: (ticket: string) => `Move: ${ticket}`,
+  drop: 'Drop',
+  dropOf: (ticket: string) => `Drop: ${ticket}`,
+  done: {
+    kept: (ticket: string) => `${ticket}: kept.`,
+    moved: (ticket: string) => `${ticket}: moved.`,
+    dropped: (ticket: string) => `${ticket}: dropped.`,
+  },
+  undo: 'Undo',
+  newTime: 'New time',
+  inAnHour: 'In an hour',
+  nextWorkingDay: 'End of the next working day',
+  save: 'Move',
+  notAhead: 'Choose a time that lies ahead.',
+  movedNote: 'Tell the customer too: a moved promise is still waited for.',
+  none: 'No open promises',
+  noneText: 'Write a time in a reply, such as “by 16:00 today”, and it is kept here.',
+  failed: 'The promises cannot be read just now.',
+  retry: 'Try again',
+  notChanged: 'That could not be saved. Try again.',
+  openFailed: 'The ticket could not be opened.',
+  denied:
+    'Notifications are switched off for Sincerely in this browser or system. The number on the icon and this list still tell you.',
+  off: 'Promises are switched off: nothing new is noted and nobody is reminded.',
+  toSettings: 'Working hours and reminders',
+  all: (number: number) => `All promises (${number})`,
+  dropAll: 'Drop all',
+  dropAllTitle: 'Drop all promises?',
+  dropAllText: 'You will not be reminded of any of them. The tickets stay as they are.',
+  on: 'Note promised times and remind me',
+  onText:
+    'Only the time and the address of the ticket are kept, in this browser profile. Internal notes promise nothing.',
+  hours: 'Working hours',
+  hoursText:
+    'Reminders come only then. What falls outside is moved to a time when your team works.',
+  days: 'Working days',
+  from: 'From',
+  to: 'To',
+  overnight: 'The day ends on the next morning.',
+  zone: 'Time zone',
+  ownZone: (zone: string) => `As this computer (${zone})`,
+  quiet: 'Quiet days',
+  quietText: 'Holidays and other days on which nobody works.',
+  quietNone: 'No quiet day is set.',
+  quietDay: 'Day',
+  add: 'Add',
+  removeOf: (day: string) => `Remove ${day}`,
+  remove: 'Remove',
+};
+
 /** Every text of the interface in English; `ru.ts` has the same shape. A section per room. */
 export const en = {
   editor,
@@ -229,12 +300,15 @@ export const en = {
   hint,
   practice,
   picker,
+  promises,
 
   options: {
     title: 'Sincerely: options',
     sections: 'Sections',
     rules: 'Rules',
+    macros: 'Macros',
     stats: 'Statistics',
+    promises: 'Promises',
     settings: 'Settings',
     about: 'About',
     practice: 'Practice desk',
@@ -292,6 +366,83 @@ export const en = {
     failedText:
       'The background of the extension did not answer. Try again; if that does not help, switch the extension off and on in the browser’s list of extensions.',
     unknownRule: (id: string) => `There is no rule “${id}” in the loaded packs.`,
+  },
+
+  macros: {
+    intro:
+      'Most replies start as a canned answer. Choose an export of yours: every macro is checked as a reply to a calm and to an upset customer, the worst stand first, and the file comes back with your changes and nothing else changed.',
+    notStored:
+      'Nothing of it is stored or sent: it is read on this computer and forgotten when you close or reload this page.',
+    drop: 'Drop a file of macros here',
+    dropText:
+      'CSV, JSON, macros of Zendesk, or plain text with headings or blank lines between them. A spreadsheet has to be saved as CSV first.',
+    choose: 'Choose a file of macros',
+    reading: 'Reading the file…',
+    failed: 'This file could not be read',
+    troubles: {
+      unreadable: 'The browser could not read it. It may have been moved or deleted.',
+      empty: 'The file is empty.',
+      spreadsheet: 'This is a spreadsheet or an archive. Save it as CSV and choose that.',
+      'too-large': 'It is larger than 50 MB.',
+      json: 'It is no valid JSON.',
+      csv: 'A quoted cell is not closed, or text stands behind its closing quote.',
+      'no-macros': 'No macros were found in it.',
+      'no-column': 'There is no such column.',
+      'no-character': 'Its encoding lacks a character.',
+    },
+    atLine: (said: string, line: number) => `Line ${line}: ${said}`,
+    count: (number: number) => count(number, '# macro', '# macros'),
+    formats: { csv: 'CSV', json: 'JSON', zendesk: 'Zendesk', text: 'plain text' },
+    textColumn: 'Texts from',
+    titleColumn: 'Titles from',
+    noTitle: 'first words',
+    download: 'Download the corrected file',
+    downloadEdited: (number: number) =>
+      count(number, 'Download with # change', 'Download with # changes'),
+    notWritten: 'The file could not be written',
+    noCharacter: (character: string, encoding: string) =>
+      `“${character}” cannot be written in ${encoding}, which this file is in. Use another character.`,
+    another: 'Another file',
+    checking: 'Checking the macros…',
+    checked: (done: number, all: number) => `${done} of ${all} checked`,
+    stopped: 'Stopped before the end',
+    goOn: 'Go on',
+    noAnswer: 'The coach stopped answering. What it said before is still here.',
+    mood: 'Customer',
+    moods: { calm: 'To a calm customer', upset: 'To an upset customer' },
+    rule: 'Rule',
+    anyRule: 'All rules',
+    withHints: (shown: number, all: number) => `${shown} of ${all} macros`,
+    unread: (number: number) =>
+      count(
+        number,
+        '# macro is in neither English nor Russian and was not read.',
+        '# macros are in neither English nor Russian and were not read.',
+      ),
+    undo: 'Undo',
+    again: 'Check again',
+    allGood: 'Nothing to say here',
+    allGoodText: 'No macro in this view has a hint.',
+    more: (number: number) => `Show more (${number} left)`,
+    line: (line: number) => `line ${line}`,
+    untitled: 'Untitled',
+    edited: 'changed',
+    edit: 'Edit',
+    done: 'Done',
+    textOf: (title: string) => `Text of “${title}”`,
+    original: 'Back to the file’s own text',
+    nothing: 'Nothing to add.',
+    leaveTitle: 'Let your changes go?',
+    leaveText: 'Some changes have not been downloaded yet and would be lost.',
+    leaveYes: 'Let them go',
+    notAsked: 'Rules that are not asked here',
+    notAskedText: 'They can only be judged with a real conversation, and stay silent about macros:',
+    needs: {
+      said: 'hangs on what the customer wrote',
+      name: 'hangs on the customer’s name',
+      before: 'hangs on what went before',
+      around: 'hangs on what the agent adds around the macro',
+    },
   },
 
   stats: {
@@ -429,13 +580,15 @@ export const en = {
       'Conversations and drafts are read in your browser, on this computer, and forgotten at once. They are never stored and never sent.',
       'The extension makes no connection to any server. It has no account, no cloud and no tracking.',
       'The statistics are numbers: day, rule, site, language, tone and what became of the hint. There is no place in them for text.',
-      'Settings, rules you changed and statistics lie in this browser profile and go with the extension.',
+      'Of a time you promise a customer, the time and the address of the ticket are kept until it is settled; never the words.',
+      'Settings, rules you changed, promises and statistics lie in this browser profile and go with the extension.',
     ],
     permissions: 'What the permissions are for',
     permissionPoints: [
       'Zendesk and Freshdesk agent pages: to read the ticket and your draft and to draw beside it.',
       'Any other site: only when you choose “Coach me here”, only that site, until you remove it.',
       'Storage: your settings. Scripting: to start the coach on the sites you added.',
+      'Alarms and notifications: to remind you of what you promised a customer.',
     ],
     licences: 'Licences',
     licence: 'Sincerely is free software under the MIT licence.',

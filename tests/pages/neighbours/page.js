@@ -1,6 +1,7 @@
 /**
  * Other writing helpers at work in the same box: hosts as Grammarly, LanguageTool and Harper put
- * them, attributes on the box, highlights of their own. `?box=textarea`, `?dir=rtl`, `?night`.
+ * them, attributes on the box, highlights of their own. `?box=textarea`, `?dir=rtl`, `?night`;
+ * `?larger=part` and `?larger=page` zoom by CSS, `?larger=stretched` by a transform.
  */
 import { asked, el } from '/shared/conversations.js';
 
@@ -11,6 +12,11 @@ const compose = document.querySelector('.compose');
 const send = compose.querySelector('button');
 if (wishes.has('dir')) document.documentElement.dir = wishes.get('dir');
 document.body.classList.toggle('night', wishes.has('night'));
+
+const larger = wishes.get('larger');
+if (larger === 'part') compose.style.zoom = '1.3';
+if (larger === 'page') document.documentElement.style.zoom = '1.3';
+compose.classList.toggle('stretched', larger === 'stretched');
 
 const box =
   wishes.get('box') === 'textarea'

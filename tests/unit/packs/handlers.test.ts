@@ -4,7 +4,7 @@ import { core } from '../../rules/core-pack.ts';
 
 const packs = [core];
 const stack = async () => packs;
-const sender = { tabId: null, url: null };
+const sender = { tabId: null, url: null, tabUrl: null, inFrame: false };
 const request = {
   type: 'analyse' as const,
   revision: 7,
@@ -36,6 +36,18 @@ describe('analyse', () => {
     const { analyse } = analysisHandlers(stack, () => Promise.reject(new Error('no storage')));
     expect((await analyse(request, sender)).analysis.hints).toHaveLength(1);
   });
+});
+
+it('audits macros in their order, and heeds the changes to rules', async () => {
+  const changes = { 'calm-down': { enabled: false } };
+  const macros = [
+    { text: 'Please calm down, it arrives soon.', html: false },
+    { text: '<p>Hello</p>', html: true },
+  ];
+  const { audit } = analysisHandlers(stack, async () => changes);
+  const [first, second] = await audit({ type: 'audit', macros }, sender);
+  expect(first?.hints.map(({ rule }) => rule)).toEqual(['vague-eta']);
+  expect(second?.hints).toEqual([]);
 });
 
 it('rules come with their texts and with what was set aside', async () => {

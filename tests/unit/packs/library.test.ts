@@ -304,7 +304,7 @@ it('proves packs again when the extension was updated', async () => {
 });
 
 describe('a pack on trial', () => {
-  const sender = { tabId: null, url: null };
+  const sender = { tabId: null, url: null, tabUrl: null, inFrame: false };
   const trial = (packText: string, draft: string) =>
     packHandlers(library).tryPack({ type: 'tryPack', packText, turns: [], draft, now: 0 }, sender);
 

@@ -21,7 +21,7 @@ const handlers = pieceHandlers(
   () => 0,
   async () => undefined,
 );
-const sender = { tabId: null, url: null };
+const sender = { tabId: null, url: null, tabUrl: null, inFrame: false };
 const tried = (request: Partial<TrialRequest> & { text: string }) =>
   handlers.tryPiece(
     { type: 'tryPiece', kind: 'rule', name: '', turns: [], draft: '', ...request },

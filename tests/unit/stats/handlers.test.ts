@@ -4,7 +4,7 @@ import { statsHandlers } from '../../../lib/stats/handlers.ts';
 import type { CoachEvent } from '../../../lib/stats/event.ts';
 import { event } from './events.ts';
 
-const sender = { tabId: null, url: null };
+const sender = { tabId: null, url: null, tabUrl: null, inFrame: false };
 
 function fakeDatabase(given: Partial<StatsDatabase> = {}) {
   const added: CoachEvent[] = [];

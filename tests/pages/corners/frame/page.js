@@ -1,4 +1,7 @@
-/** A whole chat desk inside a frame of the same origin, as embedded consoles are. */
+/**
+ * A whole chat desk inside a frame of the same origin, as embedded consoles are; `?pane` puts it
+ * into a pane that scrolls.
+ */
 import { el } from '/shared/conversations.js';
 
 const frame = el('iframe', { src: `/chat/${location.search}`, height: '620', title: 'Chat' });
@@ -9,5 +12,7 @@ frame.addEventListener('load', () => {
     window.ready = true;
   }, 20);
 });
-document.body.append(frame);
+const pane = el('div', new URLSearchParams(location.search).has('pane') ? { class: 'pane' } : {});
+pane.append(frame);
+document.body.append(pane);
 window.model = () => frame.contentWindow.model();

@@ -40,6 +40,25 @@ describe('a question', () => {
     expect(left('Есть в наличии?', 'Уточню в магазине и напишу до 17:00.')).toBeNull();
   });
 
+  it('behind a question with a small word before it is one of its own', () => {
+    const both = 'Во сколько открывается касса и можно ли оплатить картой?';
+    expect(left(both, 'Касса работает с 9:00 до 20:00.')).toBe('и можно ли оплатить картой');
+    expect(left(both, 'Касса работает с 9:00, карты принимаем.')).toBeNull();
+  });
+
+  it('opens at a verb with «ли», and one word of its own is the shortest yes', () => {
+    const both = 'Делаете ли вы ламинацию и нужна ли предоплата?';
+    expect(left(both, 'Делаем, занимает около часа.')).toBe('и нужна ли предоплата');
+    expect(left(both, 'Делаем, предоплата не нужна.')).toBeNull();
+    expect(left('Где вы и открыты ли в субботу?', 'Ленина, 5, в субботу открыты.')).toBeNull();
+  });
+
+  it('of a price is not met by how long it takes', () => {
+    const both = 'Есть ли доставка в Омск и сколько она стоит?';
+    expect(left(both, 'Да, в Омск доставляем, обычно за 6 дней.')).toBe('и сколько она стоит');
+    expect(left(both, 'Да, в Омск доставляем за 390 рублей.')).toBeNull();
+  });
+
   it('of time belongs to the time rules', () => {
     expect(left('When will it arrive?', 'Thank you for your patience.')).toBeNull();
   });

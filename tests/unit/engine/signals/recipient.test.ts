@@ -25,6 +25,7 @@ test.each([
   ['Can I change seats? Thanks, Ottoline', 'Hi Karen, you can.', 'Karen'],
   ["Where's my order? - Zuzka", 'Hi Anna, it left today.', 'Anna'],
   ['This is Tunde, my card is stuck', 'Hi Anna, I have freed it.', 'Anna'],
+  ['Здравствуйте, это Зульфира, карта застряла', 'Hi Anna, I have freed it.', 'Anna'],
   ["hi it's marta, did you get the form", 'Hi Sergio, we did.', 'Sergio'],
 ])('"%s" is not greeted "%s"', (customer, draft, name) => {
   expect(misnamed(customer, draft)).toBe(name);

@@ -31,6 +31,10 @@ describe('a long route', () => {
     ],
     ['Это в Профиль > Оплата > Счета > Архив.', 'Профиль > Оплата > Счета > Архив'],
     [
+      'Сверху меню, потом «Полив», «Зоны», «Северная», «Расписание».',
+      '«Полив», «Зоны», «Северная», «Расписание»',
+    ],
+    [
       'Please open the app, tap Profile, choose Settings and press Reset.',
       'open the app, tap Profile, choose Settings and press Reset',
     ],

@@ -59,7 +59,7 @@ describe('the strip', () => {
     expect(text('.tone')).toBe('Conversation not read');
     expect(all('button[data-rule]')).toHaveLength(3);
     press('.tone');
-    expect(text('[role=group]')).toContain('Your draft is still checked');
+    expect(text('[role=group]')).toContain('Your draft is checked either way');
   });
 
   it('resumes from a pause', () => {

@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { coachedSitesItem, pausedUntilItem, sitesOffItem } from '../../../../lib/storage/items.ts';
 import { LiveItem } from '../../../../lib/ui/kit/live-item.svelte.ts';
 import { Preferences } from '../../../../lib/ui/kit/preferences.svelte.ts';
+import { PromiseBook } from '../../../../lib/ui/promises/promise-book.svelte.ts';
 import type { PopupPage } from '../../../../lib/ui/popup/popup-page.ts';
 import Popup from '../../../../lib/ui/popup/Popup.svelte';
 
@@ -17,7 +18,9 @@ beforeEach(() => {
   asked = [];
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
     asked.push(message);
-    return { ok: true, answer: [] };
+    const { type } = message as { type: string };
+    const answer = type === 'promises' ? { promises: [], notifications: true } : [];
+    return { ok: true, answer };
   });
 });
 
@@ -42,10 +45,19 @@ async function open(page: PopupPage, requestPermission = vi.fn(async () => true)
     coachedSites: await LiveItem.of(coachedSitesItem),
   };
   const preferences = await Preferences.load('en');
+  const promises = await PromiseBook.load();
   const onclose = vi.fn();
   popup = mount(Popup, {
     target: document.body,
-    props: { preferences, page, items, shortcut: 'Alt+Shift+S', requestPermission, onclose },
+    props: {
+      preferences,
+      page,
+      items,
+      promises,
+      shortcut: 'Alt+Shift+S',
+      requestPermission,
+      onclose,
+    },
   });
   flushSync();
   return { requestPermission, onclose };
