@@ -7,6 +7,7 @@ import { answer, tell, type RequestOf } from '../lib/messages.ts';
 import { analysisHandlers } from '../lib/packs/handlers.ts';
 import { packLibrary } from '../lib/packs/library.ts';
 import { packHandlers } from '../lib/packs/pack-handlers.ts';
+import { pieceHandlers } from '../lib/packs/piece-handlers.ts';
 import { statsHandlers } from '../lib/stats/handlers.ts';
 import { statsDatabase } from '../lib/stats/database.ts';
 import { keepDaysItem, overridesItem } from '../lib/storage/items.ts';
@@ -25,6 +26,9 @@ export default defineBackground(() => {
     ...analysis,
     ...packHandlers(library),
     ...keepPromises(promised, () => openPage({ type: 'open', page: 'options', hash: 'promises' })),
+    ...pieceHandlers(library, Date.now, () =>
+      openPage({ type: 'open', page: 'options', hash: 'flag' }),
+    ),
     ...statsHandlers(statsDatabase(), () => keepDaysItem.getValue()),
     open: openPage,
     coachHere: ({ origin, on }) => coachHere(origin, on),

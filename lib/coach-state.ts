@@ -103,6 +103,8 @@ export interface CoachActions {
   /** Lets the agent show what is read here; null where there is nothing to show. */
   correct: (() => void) | null;
   openRule(rule: string): void;
+  /** Begins a rule for the words that are selected, or for the draft as it stands. */
+  shouldFlag(): void;
   openOptions(): void;
   openPractice(): void;
   /**

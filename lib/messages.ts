@@ -1,13 +1,27 @@
 /**
  * The protocol between pages (content script, popup, options, practice) and the background.
  * One request, one answer, plain data both ways. A request that is not one of these is refused.
- * Long because it is the whole protocol.
+ * Long because the whole protocol stands in one place.
  */
 import { browser } from 'wxt/browser';
 import type { RuleProblem } from './engine/pack.ts';
 import type { Analysis, Severity, Texts, Turn } from './engine/types.ts';
 import type { PackSource } from './storage/pack-shelf.ts';
-import type { PackList, PackOutcome, PackPreview, PackTrial } from './packs/pack-info.ts';
+import type {
+  PackFailure,
+  PackList,
+  PackOutcome,
+  PackPreview,
+  PackTrial,
+} from './packs/pack-info.ts';
+import type {
+  Explanation,
+  Missed,
+  PieceInfo,
+  PieceKind,
+  Trial,
+  TrialRequest,
+} from './packs/trial.ts';
 import type { MacroText, Verdict } from './macros/verdict.ts';
 import type { KeptPromise } from './promises/promise.ts';
 import type { CoachEvent, DayTally, HourTally } from './stats/event.ts';
@@ -105,6 +119,31 @@ interface Protocol {
     request: { type: 'tryPack'; packText: string; turns: Turn[]; draft: string; now?: number };
     answer: PackTrial;
   };
+  /** Tries a rule, signal or word list that is still being written. Nothing is kept. */
+  tryPiece: { request: { type: 'tryPiece' } & TrialRequest; answer: Trial };
+  /** Why a text counts as what it counts as. */
+  explain: { request: { type: 'explain'; text: string }; answer: Explanation };
+  /** All signals and word lists there are. */
+  pieces: { request: { type: 'pieces' }; answer: { signals: PieceInfo[] } };
+  /** The text of a piece, wherever it stands; null when there is none. */
+  piece: {
+    request: { type: 'piece'; kind: PieceKind; name: string };
+    answer: { text: string; pack: string; own: boolean } | null;
+  };
+  /** Keeps a piece in the team's own pack; `name` as it was kept before, or empty. */
+  keepPiece: {
+    request: { type: 'keepPiece'; kind: PieceKind; name: string; text: string };
+    /** `problems` say why the pack is refused with it. */
+    answer: { failed: PackFailure | null; name: string; problems: string[] };
+  };
+  dropPiece: {
+    request: { type: 'dropPiece'; kind: PieceKind; name: string };
+    answer: { failed: PackFailure | null };
+  };
+  /** Opens the rule editor with words that should have been flagged; empty for the whole draft. */
+  shouldFlag: { request: { type: 'shouldFlag' } & Missed; answer: null };
+  /** What `shouldFlag` was told last, once: it is kept in memory only. */
+  missed: { request: { type: 'missed' }; answer: Missed | null };
   sent: { request: SentRequest; answer: null };
   /** What was promised and is open, and whether the browser lets us notify. */
   promises: {

@@ -63,6 +63,7 @@ export function beyond(origin: string): Beyond {
         })),
       ),
     openRule: (rule) => attempt(ask({ type: 'open', page: 'options', hash: `rule/${rule}` })),
+    shouldFlag: (missed) => attempt(ask({ type: 'shouldFlag', ...missed })),
     openOptions: () => attempt(ask({ type: 'open', page: 'options' })),
     openPractice: () => attempt(ask({ type: 'open', page: 'practice' })),
   };

@@ -6,19 +6,30 @@ import '../../lib/ui/kit/page.css';
 import { LiveItem } from '../../lib/ui/kit/live-item.svelte.ts';
 import { Preferences } from '../../lib/ui/kit/preferences.svelte.ts';
 import { loadSettingsItems } from '../../lib/ui/settings/settings-items.ts';
+import { Workshop } from '../../lib/ui/editor/workshop.svelte.ts';
 import { PromiseBook } from '../../lib/ui/promises/promise-book.svelte.ts';
-import { overridesItem, pseudonymItem, trainerItem } from '../../lib/storage/items.ts';
+import {
+  overridesItem,
+  pseudonymItem,
+  ruleDraftsItem,
+  trainerItem,
+} from '../../lib/storage/items.ts';
 import App from './App.svelte';
 
-const [preferences, items, overrides, promises, trainer, pseudonym, commands] = await Promise.all([
-  Preferences.load(browser.i18n.getUILanguage()),
-  loadSettingsItems(),
-  LiveItem.of(overridesItem),
-  PromiseBook.load(),
-  LiveItem.of(trainerItem),
-  LiveItem.of(pseudonymItem),
-  browser.commands.getAll(),
-]);
+const [preferences, items, overrides, drafts, promises, trainer, pseudonym, commands] =
+  await Promise.all([
+    Preferences.load(browser.i18n.getUILanguage()),
+    loadSettingsItems(),
+    LiveItem.of(overridesItem),
+    LiveItem.of(ruleDraftsItem),
+    PromiseBook.load(),
+    LiveItem.of(trainerItem),
+    LiveItem.of(pseudonymItem),
+    browser.commands.getAll(),
+  ]);
+
+const workshop = new Workshop(drafts);
+void workshop.load();
 
 mount(App, {
   target: document.getElementById('app') ?? document.body,
@@ -26,6 +37,7 @@ mount(App, {
     preferences,
     items,
     overrides,
+    workshop,
     promises,
     trainer,
     pseudonym,

@@ -2,6 +2,7 @@
  * The whole way from a conversation to hints: reading, signals, rules, settle. Deterministic and
  * total: the same input gives the same output, and any string gives one.
  */
+import { explainer, type ExplainedSentence } from './explain.ts';
 import { buildLexicon } from './patterns/lexicon.ts';
 import type { Pack, RuleDef } from './pack.ts';
 import { Reader, type ThreadReading } from './reading/read.ts';
@@ -13,7 +14,7 @@ import { untouched } from './signals/answers.ts';
 import { customerNames } from './signals/customer-names.ts';
 import { customerStems } from './signals/echo.ts';
 import { nameBook } from './signals/name-book.ts';
-import { readDraft } from './signals/draft.ts';
+import { readDraft, type DraftSignals } from './signals/draft.ts';
 import { customerQuantities } from './signals/named-trouble.ts';
 import { promisedIn } from './signals/promised.ts';
 import { Scanner } from './signals/scan.ts';
@@ -27,12 +28,22 @@ import {
   type Due,
   type Hint,
   type Reading,
+  type Span,
   type Turn,
   type TurnSpan,
 } from './types.ts';
 
+/** A signal in the draft. */
+export interface SignalSpan extends Span {
+  name: string;
+}
+
 export interface Engine {
   analyse(conversation: Conversation, options: AnalyseOptions): Analysis;
+  /** What the draft holds, in its order: the packs' signals and the engine's own. */
+  signalsOf(conversation: Conversation, now: number): SignalSpan[];
+  /** Why a text counts as what it counts as. */
+  explain(text: string): ExplainedSentence[];
   /** The times promised in a draft, in the order of the text; `now` in epoch milliseconds. */
   promised(conversation: Conversation, now: number): Due[];
   rules: readonly RuleDef[];
@@ -49,20 +60,18 @@ export function createEngine(packs: Pack[]): Engine {
   const book = nameBook(lexicon.words);
   const rules = stackRules(packs);
 
-  function signalsOf(doc: Doc, turns: Turn[], read: ThreadReading, now: number) {
-    const stems = customerStems(read.customerDocs, lexicon.words);
-    const signals = readDraft(doc, scanner, lexicon, {
+  function draftOf(turns: Turn[], read: ThreadReading, doc: Doc, now: number): DraftSignals {
+    return readDraft(doc, scanner, lexicon, {
       provided: read.given,
-      stems,
+      stems: customerStems(read.customerDocs, lexicon.words),
       quantities: customerQuantities(read.customerDocs, lexicon.words),
       names: { known: customerNames(turns, book), book },
       now,
     });
-    return { signals, stems };
   }
 
   function promised({ turns, draft }: Conversation, now: number): Due[] {
-    return promisedIn(signalsOf(readDocument(draft), turns, reader.read(turns), now).signals, now);
+    return promisedIn(draftOf(turns, reader.read(turns), readDocument(draft), now), now);
   }
 
   function analyse({ turns, draft }: Conversation, options: AnalyseOptions): Analysis {
@@ -71,7 +80,7 @@ export function createEngine(packs: Pack[]): Engine {
     const lang = doc.lang ?? threadLanguage(read);
     const reading = publicReading(read);
     if (lang !== 'en' && lang !== 'ru') return { lang: null, reading, hints: [] };
-    const { signals, stems } = signalsOf(doc, turns, read, options.now);
+    const signals = draftOf(turns, read, doc, options.now);
     const left = untouched(read.wanted, signals);
     const scene: Scene = {
       reading,
@@ -81,7 +90,7 @@ export function createEngine(packs: Pack[]): Engine {
       said: read.said,
       unanswered: read.unanswered,
       agentSaid: once(() => reader.signalsOf(turns.filter(isAgent))),
-      customerStems: stems,
+      customerStems: customerStems(read.customerDocs, lexicon.words),
       unmet: left.length > 0,
     };
     const hints: Hint[] = [];
@@ -97,7 +106,21 @@ export function createEngine(packs: Pack[]): Engine {
     return { lang, reading, hints: hints.sort(bySeverity) };
   }
 
-  return { analyse, promised, rules: [...rules.values()].map(({ rule }) => rule) };
+  function signalsOf({ turns, draft }: Conversation, now: number): SignalSpan[] {
+    const { byName } = draftOf(turns, reader.read(turns), readDocument(draft), now);
+    return [...byName.values()]
+      .flat()
+      .map(({ name, start, end }) => ({ name, start, end }))
+      .sort((a, b) => a.start - b.start);
+  }
+
+  return {
+    analyse,
+    promised,
+    signalsOf,
+    explain: explainer(lexicon),
+    rules: [...rules.values()].map(({ rule }) => rule),
+  };
 }
 
 const isAgent = (turn: Turn): boolean => turn.role === 'agent';

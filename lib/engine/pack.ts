@@ -94,6 +94,11 @@ export interface RuleDef {
   find: string[];
   /** Absence: any of these signals in the draft silences the rule. */
   lacks: string[];
+  /**
+   * Patterns of the rule's own, by language: a signal named by `ownSignal`, which `find` names (or
+   * `lacks`, for an absence).
+   */
+  patterns?: Record<Lang, string[]>;
   /** Absence: the signal it speaks about, underlined on the page. */
   about: string[];
   /** Where in the draft a span counts. */
@@ -114,6 +119,9 @@ export interface RuleDef {
   place: 'opening' | 'closing';
   examples: Example[];
 }
+
+/** The name of the signal that a rule's own patterns make. */
+export const ownSignal = (rule: string): string => `rule.${rule}`;
 
 export interface Example {
   lang: Lang;

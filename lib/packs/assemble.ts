@@ -3,7 +3,14 @@
  * ids must be free. What does not hold is set aside.
  */
 import { LIST_TOKEN } from '../engine/patterns/parse.ts';
-import type { Condition, CueDef, Pack, RuleDef, SignalDef } from '../engine/pack.ts';
+import {
+  ownSignal,
+  type Condition,
+  type CueDef,
+  type Pack,
+  type RuleDef,
+  type SignalDef,
+} from '../engine/pack.ts';
 import { COMPUTED_SIGNALS } from '../engine/signals/computed.ts';
 import type { Gathered, GatheredRule } from './gate.ts';
 
@@ -82,14 +89,15 @@ function namesIn(condition: Condition | null): string[] {
   ];
 }
 
+/** All signals a rule names, its own among them. */
+export function signalsNamed(rule: RuleDef): string[] {
+  const { find, lacks, about, when, unless } = rule;
+  return [...new Set([...find, ...lacks, ...about, ...namesIn(when), ...namesIn(unless)])];
+}
+
 /** Signals a rule names that nobody defines. */
 export function unknownSignals(rule: RuleDef, known: ReadonlySet<string>): string[] {
-  const named = [
-    ...rule.find,
-    ...rule.lacks,
-    ...rule.about,
-    ...namesIn(rule.when),
-    ...namesIn(rule.unless),
-  ];
-  return [...new Set(named)].filter((name) => !known.has(name) && !COMPUTED_SIGNALS.has(name));
+  return signalsNamed(rule).filter(
+    (name) => !known.has(name) && !COMPUTED_SIGNALS.has(name) && name !== ownSignal(rule.id),
+  );
 }

@@ -4,7 +4,7 @@ import type { Example, Pack, RuleDef } from '../engine/pack.ts';
 import type { Turn } from '../engine/types.ts';
 
 /** A fixed Tuesday noon: examples speak of "tomorrow" and "Friday". */
-const NOON = Date.UTC(2026, 2, 3, 12);
+export const NOON = Date.UTC(2026, 2, 3, 12);
 
 export interface ExampleResult {
   rule: string;

@@ -5,7 +5,7 @@
  */
 import type { z } from 'zod';
 import { checkRegex, parsePattern } from '../engine/patterns/parse.ts';
-import type { CueDef, Pack, RuleDef, SignalDef } from '../engine/pack.ts';
+import { ownSignal, type CueDef, type Pack, type RuleDef, type SignalDef } from '../engine/pack.ts';
 import { COMPUTED_SIGNALS } from '../engine/signals/computed.ts';
 import type { Lang } from '../engine/types.ts';
 import {
@@ -52,7 +52,7 @@ function goodPatterns(
       parsePattern(source, lang);
       return true;
     } catch (error) {
-      file.refuse([...keys, index], (error as Error).message);
+      file.refuse([...keys, index], (error as Error).message, error);
       return false;
     }
   });
@@ -156,14 +156,28 @@ export function readRule(file: YamlFile): RuleDef | null {
 export function takeRule(file: YamlFile, at: (string | number)[], value: unknown): RuleDef | null {
   const data = file.part(ruleFile, at, value);
   if (!data) return null;
-  const { 'min-listed': minListed, 'min-block': minBlock, ...rest } = data;
-  const pointing = rest.kind === 'span' || rest.kind === 'count';
-  if (pointing && rest.find.length === 0) {
-    file.refuse(
-      [...at, 'kind'],
-      `a rule of kind ${rest.kind} needs "find": the signal it points at`,
-    );
+  const { 'min-listed': minListed, 'min-block': minBlock, patterns, ...rest } = data;
+  const rule: RuleDef = { ...rest, minListed: Math.max(minListed, rest.min), minBlock };
+  const pointing = rule.kind === 'span' || rule.kind === 'count';
+  if (patterns && (patterns.en.length > 0 || patterns.ru.length > 0)) {
+    if (pointing) rule.find = [...rule.find, ownSignal(rule.id)];
+    else if (rule.kind === 'absence') rule.lacks = [...rule.lacks, ownSignal(rule.id)];
+    else {
+      file.refuse(
+        [...at, 'patterns'],
+        `a rule of kind ${rule.kind} has no words of its own to look for`,
+      );
+      return null;
+    }
+    rule.patterns = {
+      en: goodPatterns(file, [...at, 'patterns', 'en'], patterns.en, 'en'),
+      ru: goodPatterns(file, [...at, 'patterns', 'ru'], patterns.ru, 'ru'),
+    };
+  }
+  if (pointing && rule.find.length === 0) {
+    const message = `a rule of kind ${rule.kind} needs "find" or "patterns": what it points at`;
+    file.refuse([...at, 'kind'], message);
     return null;
   }
-  return { ...rest, minListed: Math.max(minListed, rest.min), minBlock };
+  return rule;
 }

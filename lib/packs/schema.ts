@@ -74,6 +74,12 @@ export const ruleFile = z.strictObject({
   unless: condition.nullable().default(null),
   find: oneOrMore.default([]),
   lacks: oneOrMore.default([]),
+  patterns: z
+    .strictObject({
+      en: z.array(z.string().min(1)).default([]),
+      ru: z.array(z.string().min(1)).default([]),
+    })
+    .optional(),
   about: oneOrMore.default([]),
   in: z.enum(['opening', 'body', 'closing']).nullable().default(null),
   min: z.number().int().min(1).max(50).default(1),

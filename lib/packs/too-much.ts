@@ -17,8 +17,9 @@ export function tooMuch(frame: Frame): Excess | null {
     count > limit
       ? { keys, message: `a pack may have at most ${limit} ${what}; this has ${count}` }
       : null;
-  const patterns = [signals.en, signals.ru, cues.en, cues.ru].reduce(
-    (sum, entries) => sum + strings(entries),
+  const own = rules.map((rule) => (rule as { patterns?: unknown } | null)?.patterns);
+  const patterns = [signals.en, signals.ru, cues.en, cues.ru, own].reduce(
+    (sum: number, entries) => sum + strings(entries),
     0,
   );
   const lists = [...Object.values(words.en ?? {}), ...Object.values(words.ru ?? {})].map((list) =>

@@ -9,6 +9,8 @@ export class YamlFile {
   /** True when it is no YAML at all. */
   readonly broken: boolean;
   readonly problems: RuleProblem[] = [];
+  /** The same problems by their place in the document, for an editor; what is no YAML has none. */
+  readonly faults: { keys: readonly PropertyKey[]; message: string; cause: unknown }[] = [];
   readonly #lines = new LineCounter();
   #document: ReturnType<typeof parseDocument> | null = null;
 
@@ -41,9 +43,13 @@ export class YamlFile {
     return `${this.path}:1`;
   }
 
-  /** Notes a problem at a path of keys. */
-  refuse(keys: readonly PropertyKey[], message: string): void {
+  /**
+   * Notes a problem at a path of keys.
+   * @param cause the error behind it, where there is one
+   */
+  refuse(keys: readonly PropertyKey[], message: string, cause?: unknown): void {
     this.problems.push({ where: this.where(keys), message });
+    this.faults.push({ keys, message, cause });
   }
 
   /** The value in the shape asked for, or null with every misfit among the problems. */
@@ -63,7 +69,7 @@ export class YamlFile {
       const path = [...keys, ...issue.path];
       const missing = issue.code === 'invalid_type' && issue.input === undefined;
       const message = missing && issue.path.length > 0 ? 'is missing' : issue.message;
-      this.refuse(path, (path.length > 0 ? `${path.join('.')}: ` : '') + message);
+      this.refuse(path, (path.length > 0 ? `${path.join('.')}: ` : '') + message, issue);
     }
     return null;
   }

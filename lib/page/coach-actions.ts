@@ -10,7 +10,7 @@ import type { HintBoard } from './hint-board.ts';
 import type { Marks } from './marks.ts';
 import { silenceKey } from './preferences.ts';
 import type { SendCheck } from './send-check.ts';
-import { focusComposer, select } from './replace/select.ts';
+import { focusComposer, select, selectionIn } from './replace/select.ts';
 import type { Change } from './replace/change.ts';
 import { write, type Written } from './replace/write.ts';
 import type { Span } from '../engine/types.ts';
@@ -43,6 +43,9 @@ export interface Desk {
   /** The agent edited the draft: the last fix cannot be taken back by us any more. */
   edited(): void;
 }
+
+/** So many messages make an example that is still read as one. */
+const HANDED_TURNS = 6;
 
 /** Milliseconds a word about a refused fix stays. */
 const NOTE_STAYS = 8000;
@@ -146,6 +149,13 @@ export function desk(bench: Bench): Desk {
     leaveSite: beyond.leaveSite,
     correct: beyond.correct,
     openRule: beyond.openRule,
+    shouldFlag() {
+      const draft = readDraft(composer);
+      const selection = selectionIn(composer, draft) ?? bench.selection();
+      const words = selection ? draft.text.slice(selection.start, selection.end).trim() : '';
+      const turns = facts.thread.turns.slice(-HANDED_TURNS);
+      beyond.shouldFlag({ turns, draft: draft.text, words });
+    },
     openOptions: beyond.openOptions,
     openPractice: beyond.openPractice,
     wordsRect(key) {

@@ -38,6 +38,8 @@ export interface Beyond {
   correct: (() => void) | null;
   silenceOnSite(key: string, rule: string): void;
   openRule(rule: string): void;
+  /** Opens the rule editor with what should have been flagged. */
+  shouldFlag(missed: { turns: Turn[]; draft: string; words: string }): void;
   openOptions(): void;
   openPractice(): void;
 }

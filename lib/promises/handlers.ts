@@ -11,7 +11,7 @@ interface HandlerDeps {
   keeper: Keeper;
   settings(): Promise<PromiseSettings>;
   /** The times a draft promises. */
-  promised(turns: Turn[], draft: string, now: number): Due[] | Promise<Due[]>;
+  promised(turns: Turn[], draft: string, now: number): Promise<Due[]>;
   now(): number;
   /** Whether the browser lets us notify. */
   mayNotify(): Promise<boolean>;

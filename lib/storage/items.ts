@@ -157,3 +157,27 @@ export const pseudonymItem = checkedItem<{ key: string; name: string }>('local:p
   version: 1,
   check: shapeOf<{ key: string; name: string }>({ key: isString, name: isString }),
 });
+
+/** A rule, signal or word list that was begun and not kept yet. */
+export interface KeptDraft {
+  kind: 'rule' | 'signal' | 'words';
+  /** As it is kept; empty for a new one. */
+  name: string;
+  text: string;
+  /** When it was written to last, epoch milliseconds. */
+  at: number;
+}
+
+/** Drafts of the rule editor, by the place they are edited at. */
+export const ruleDraftsItem = checkedItem<Record<string, KeptDraft>>('local:ruleDrafts', {
+  fallback: {},
+  version: 1,
+  check: recordOf(
+    shapeOf<KeptDraft>({
+      kind: oneOf('rule', 'signal', 'words'),
+      name: isString,
+      text: isString,
+      at: isTime,
+    }),
+  ),
+});

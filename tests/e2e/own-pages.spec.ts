@@ -4,6 +4,11 @@ import { count, expectAccessible, store, test } from './own-pages.ts';
 /** Each of our pages, and what is there once it is drawn. */
 const PAGES = {
   'options.html#rule/calm-down': 'li[data-rule]',
+  'options.html#new': '[data-template]',
+  'options.html#edit/calm-down': '[data-example="2"].good',
+  'options.html#signals': '[data-piece]',
+  'options.html#signal/apology': '.patterns textarea',
+  'options.html#explain': 'main textarea',
   'options.html#macros': 'input[type="file"]',
   'options.html#stats': '[role="listbox"]',
   'options.html#promises': '[data-standing-of]',

@@ -5,7 +5,15 @@
 
 const MAX_WAYS = 96;
 
-export class FlattenError extends Error {}
+export class FlattenError extends Error {
+  /** False when the brackets themselves are wrong, true when they stand for too much. */
+  readonly paired: boolean;
+
+  constructor(message: string, paired: boolean) {
+    super(message);
+    this.paired = paired;
+  }
+}
 
 /** Splits at a mark outside of brackets. */
 export function splitOutside(text: string, mark: string): string[] {
@@ -34,7 +42,7 @@ function waysOf(alternative: string): string[] {
       : [piece];
     ways = ways.flatMap((way) => options.map((option) => `${way} ${option}`.trim()));
     if (ways.length > MAX_WAYS) {
-      throw new FlattenError(`the brackets stand for more than ${MAX_WAYS} phrases`);
+      throw new FlattenError(`the brackets stand for more than ${MAX_WAYS} phrases`, true);
     }
   }
   return ways;
@@ -48,7 +56,7 @@ export function flatten(pattern: string): string {
     if (character === ')') depth -= 1;
     if (depth < 0) break;
   }
-  if (depth !== 0) throw new FlattenError('the brackets do not pair up');
+  if (depth !== 0) throw new FlattenError('the brackets do not pair up', false);
   if (!/\([^)]*\(/.test(pattern)) return pattern;
   return splitOutside(pattern, ' ')
     .map((token) => {
@@ -58,7 +66,7 @@ export function flatten(pattern: string): string {
       if (open < 0 || !inner.includes('(') || inner.includes('&&')) return token;
       const ways = splitOutside(inner, '|').flatMap(waysOf);
       if (ways.length > MAX_WAYS) {
-        throw new FlattenError(`the brackets stand for more than ${MAX_WAYS} phrases`);
+        throw new FlattenError(`the brackets stand for more than ${MAX_WAYS} phrases`, true);
       }
       return `${token.slice(0, open)}(${ways.join('|')})${token.slice(close + 1)}`;
     })

@@ -1,5 +1,5 @@
 /** All signals and cues of the packs in use, as one net per language. */
-import type { CueDef, Pack, SignalDef } from '../pack.ts';
+import { ownSignal, type CueDef, type Pack, type SignalDef } from '../pack.ts';
 import { normalise } from '../text/normal.ts';
 import { stem } from '../text/stem.ts';
 import type { Lang } from '../types.ts';
@@ -8,9 +8,10 @@ import { needsOf, writtenNeeds } from './needs.ts';
 import { parsePattern, type Token } from './parse.ts';
 import { WordLists } from './word-lists.ts';
 
-export type Filed =
-  | { kind: 'signal'; def: SignalDef; exception: boolean }
-  | { kind: 'cue'; def: CueDef; exception: boolean };
+/** `source` is the one pattern of the definition that is filed. */
+export type Filed = { exception: boolean; source: string } & (
+  { kind: 'signal'; def: SignalDef } | { kind: 'cue'; def: CueDef }
+);
 
 /** Words of one language by the name of their list, normalised. */
 export interface Words extends Record<string, ReadonlySet<string>> {
@@ -22,6 +23,7 @@ export interface Words extends Record<string, ReadonlySet<string>> {
 
 export interface Lexicon {
   nets: Record<Lang, Net<Filed>>;
+  lists: Record<Lang, WordLists>;
   words: Record<Lang, Words>;
 }
 
@@ -39,29 +41,24 @@ export function buildLexicon(packs: Pack[]): Lexicon {
       }
     }
   }
-  const nets = {
-    en: new Net<Filed>(new WordLists(words.en)),
-    ru: new Net<Filed>(new WordLists(words.ru)),
-  };
-  const file = (filed: Filed): void => {
-    const { lang, find, but, needs } = filed.def;
-    for (const [index, source] of (filed.exception ? but : find).entries()) {
+  const lists = { en: new WordLists(words.en), ru: new WordLists(words.ru) };
+  const nets = { en: new Net<Filed>(lists.en), ru: new Net<Filed>(lists.ru) };
+  const file = (kind: Filed['kind'], def: SignalDef | CueDef): void => {
+    const { lang, find, but, needs } = def;
+    for (const [index, source] of [...find, ...but].entries()) {
+      const exception = index >= find.length;
+      const filed = { kind, def, exception, source } as Filed;
       const parse = (): Token[] => parsePattern(source, lang);
-      const known = needs?.[filed.exception ? find.length + index : index];
-      if (known === undefined) nets[lang].add(parse(), filed, filed.exception);
-      else nets[lang].addLater(known, parse, filed, filed.exception);
+      const known = needs?.[index];
+      if (known === undefined) nets[lang].add(parse(), filed, exception);
+      else nets[lang].addLater(known, parse, filed, exception);
     }
   };
   for (const pack of packs) {
-    for (const def of pack.signals) {
-      file({ kind: 'signal', def, exception: false });
-      file({ kind: 'signal', def, exception: true });
-    }
-    for (const def of pack.cues) {
-      file({ kind: 'cue', def, exception: false });
-      file({ kind: 'cue', def, exception: true });
-    }
+    for (const def of pack.signals) file('signal', def);
+    for (const def of pack.cues) file('cue', def);
   }
+  for (const def of ownSignals(packs)) file('signal', def);
   for (const lang of ['en', 'ru'] as const) {
     for (const [name, list] of Object.entries(words[lang])) {
       words[lang][name] = new Set([...list].map(normalise));
@@ -69,7 +66,26 @@ export function buildLexicon(packs: Pack[]): Lexicon {
     const generic = [...(words[lang].generic ?? [])];
     words[lang].genericStems = new Set(generic.map((word) => '=' + stem(word, lang)));
   }
-  return { nets, words };
+  return { nets, lists, words };
+}
+
+/** The signals that rules bring along themselves; of two rules with one id the later one's. */
+export function ownSignals(packs: readonly Pack[]): SignalDef[] {
+  const rules = new Map(packs.flatMap((pack) => pack.rules).map((rule) => [rule.id, rule]));
+  return [...rules.values()].flatMap(({ id, patterns }) =>
+    (['en', 'ru'] as const)
+      .filter((lang) => (patterns?.[lang].length ?? 0) > 0)
+      .map((lang) => ({
+        name: ownSignal(id),
+        lang,
+        find: patterns![lang],
+        but: [],
+        mark: 'match',
+        ends: null,
+        in: null,
+        quoted: false,
+      })),
+  );
 }
 
 /**

@@ -4,7 +4,7 @@
  * Three things are ours: `{word}` asks for the stem of the word, in Russian as in English; `$list`
  * asks for a word of a list of the packs; and contractions and hyphens in a pattern are opened the
  * way the text's are.
- * Long because the gate and the syntax check each token in one walk.
+ * Long because the gate and the syntax check each token in one walk, and name what is at fault.
  */
 import nlp from 'compromise/one';
 import type { Term } from '../text/term.ts';
@@ -12,7 +12,7 @@ import type { Lang } from '../types.ts';
 import { openContraction } from '../text/contractions.ts';
 import { normalise } from '../text/normal.ts';
 import { stem } from '../text/stem.ts';
-import { flatten } from './flatten.ts';
+import { flatten, FlattenError } from './flatten.ts';
 
 /** One parsed token of compromise's; only what we read is named. */
 export interface Token {
@@ -62,7 +62,35 @@ export const LIMITS = { length: 3000, tokens: 24, regexLength: 900, wildcards: 3
 /** No /regex/ is held against a longer word: its cost may grow with the cube of the length. */
 export const WORD_LIMIT = 100;
 
-export class PatternError extends Error {}
+/** What can be wrong with a pattern; an interface says it in its own language. */
+export type PatternFault =
+  | 'long'
+  | 'many-words'
+  | 'many-ways'
+  | 'wildcards'
+  | 'wildcard-inside'
+  | 'anything'
+  | 'empty'
+  | 'brackets'
+  | 'tag'
+  | 'method'
+  | 'fuzzy'
+  | 'regex'
+  | 'regex-long'
+  | 'regex-slow'
+  | 'syntax';
+
+export class PatternError extends Error {
+  readonly fault: PatternFault;
+  /** The piece of the pattern that is at fault, as written; null for the whole. */
+  readonly part: string | null;
+
+  constructor(message: string, fault: PatternFault, part: string | null = null) {
+    super(message);
+    this.fault = fault;
+    this.part = part;
+  }
+}
 
 const NESTED_QUANTIFIER = /[+*}]\)?[+*{]|\([^)]*[+*][^)]*\)[+*{]/;
 /** "(a|aa)+": one text has many ways through it, twice as many with each letter. */
@@ -72,44 +100,68 @@ const ENDLESS = /[^\\][+*]|\{\d+,\}/g;
 /** @throws PatternError when a regex could be slow */
 export function checkRegex(source: string): void {
   if (source.length > LIMITS.regexLength) {
-    throw new PatternError(`a /regex/ may have at most ${LIMITS.regexLength} characters`);
+    const message = `a /regex/ may have at most ${LIMITS.regexLength} characters`;
+    throw new PatternError(message, 'regex-long', `/${source}/`);
   }
   if (NESTED_QUANTIFIER.test(source)) {
-    throw new PatternError(`/${source}/ repeats a repetition and could take for ever`);
+    const message = `/${source}/ repeats a repetition and could take for ever`;
+    throw new PatternError(message, 'regex-slow', `/${source}/`);
   }
   if (REPEATED_CHOICE.test(source)) {
-    throw new PatternError(`/${source}/ repeats a bracket and could take for ever`);
+    const message = `/${source}/ repeats a bracket and could take for ever`;
+    throw new PatternError(message, 'regex-slow', `/${source}/`);
   }
   if ((source.match(ENDLESS) ?? []).length > LIMITS.endless) {
-    throw new PatternError(`a /regex/ may have at most ${LIMITS.endless} of "+" and "*"`);
+    const message = `a /regex/ may have at most ${LIMITS.endless} of "+" and "*"`;
+    throw new PatternError(message, 'regex-slow', `/${source}/`);
   }
+}
+
+function readRegex(source: string): RegExp {
+  try {
+    return new RegExp(source, 'u');
+  } catch (error) {
+    throw new PatternError((error as Error).message, 'regex', `/${source}/`);
+  }
+}
+
+function faultOf(error: unknown): [PatternFault, string | null] {
+  if (error instanceof PatternError) return [error.fault, error.part];
+  if (error instanceof FlattenError) return [error.paired ? 'many-ways' : 'brackets', null];
+  return ['syntax', null];
 }
 
 /** What holds for every token, inside brackets too. */
 function checkParts(tokens: Token[]): void {
   for (const token of tokens) {
     if (token.tag && !KNOWN_TAGS.has(token.tag)) {
-      throw new PatternError(`#${token.tag} is not a tag here; use ${[...KNOWN_TAGS].join(', ')}`);
+      const message = `#${token.tag} is not a tag here; use ${[...KNOWN_TAGS].join(', ')}`;
+      throw new PatternError(message, 'tag', `#${token.tag}`);
     }
-    if (token.fuzzy) throw new PatternError('fuzzy words (~so~) are not understood here');
+    if (token.fuzzy) {
+      throw new PatternError('fuzzy words (~so~) are not understood here', 'fuzzy', '~');
+    }
     if (token.method !== undefined && !Object.hasOwn(termMethods, token.method)) {
-      throw new PatternError(`@${token.method} is not known`);
+      throw new PatternError(`@${token.method} is not known`, 'method', `@${token.method}`);
     }
     for (const choice of token.choices ?? []) checkParts(choice);
   }
 }
 
 function checkTokens(tokens: Token[], pattern: string): void {
-  if (tokens.length === 0) throw new PatternError('the pattern is empty');
+  if (tokens.length === 0) throw new PatternError('the pattern is empty', 'empty');
   if (tokens.length > LIMITS.tokens) {
-    throw new PatternError(`a pattern may have at most ${LIMITS.tokens} words: ${pattern}`);
+    const message = `a pattern may have at most ${LIMITS.tokens} words: ${pattern}`;
+    throw new PatternError(message, 'many-words');
   }
   const wild = tokens.filter((token) => token.anything && token.greedy).length;
   if (wild > LIMITS.wildcards) {
-    throw new PatternError(`a pattern may have at most ${LIMITS.wildcards} wildcards "*"`);
+    const message = `a pattern may have at most ${LIMITS.wildcards} wildcards "*"`;
+    throw new PatternError(message, 'wildcards');
   }
   if (tokens.every((token) => token.optional || token.negative || token.anything)) {
-    throw new PatternError('the pattern would match anything: it needs at least one word');
+    const message = 'the pattern would match anything: it needs at least one word';
+    throw new PatternError(message, 'anything');
   }
   checkParts(tokens);
 }
@@ -164,7 +216,8 @@ function prepare(source: string, lang: Lang): { text: string; held: string[] } {
       return `held${kept.length - 1}both`;
     });
   if (wildcardInside(held)) {
-    throw new PatternError('a wildcard such as .{0,3} cannot stand inside brackets');
+    const message = 'a wildcard such as .{0,3} cannot stand inside brackets';
+    throw new PatternError(message, 'wildcard-inside', /\.\{[^}]*\}?/.exec(held)?.[0]);
   }
   return { text: opened(flatten(held), lang), held: kept };
 }
@@ -198,7 +251,7 @@ function finish(tokens: Token[], kept: string[]): void {
         Object.assign(token, { choices: both!.choices, operator: both!.operator });
       } else {
         checkRegex(source);
-        token.regex = new RegExp(source, 'u');
+        token.regex = readRegex(source);
       }
     } else if (token.word) token.word = normalise(token.word);
     if (token.fastOr) token.fastOr = new Set([...token.fastOr].map(normalise));
@@ -212,7 +265,7 @@ function finish(tokens: Token[], kept: string[]): void {
  */
 export function parsePattern(source: string, lang: Lang): Token[] {
   if (source.length > LIMITS.length) {
-    throw new PatternError(`a pattern may have at most ${LIMITS.length} characters`);
+    throw new PatternError(`a pattern may have at most ${LIMITS.length} characters`, 'long');
   }
   let tokens: Token[];
   try {
@@ -220,7 +273,9 @@ export function parsePattern(source: string, lang: Lang): Token[] {
     tokens = one.parseMatch(text, {}, world);
     finish(tokens, held);
   } catch (error) {
-    throw new PatternError(`not a pattern: ${source} (${(error as Error).message})`);
+    const { message } = error as Error;
+    const [fault, part] = faultOf(error);
+    throw new PatternError(`not a pattern: ${source} (${message})`, fault, part);
   }
   checkTokens(tokens, source);
   return tokens;

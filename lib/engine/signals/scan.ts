@@ -1,10 +1,9 @@
 /** What one sentence holds by itself. Remembered by its words: a draft changes in one place. */
 import type { CueDef, SignalDef } from '../pack.ts';
-import type { Filed, Lexicon } from '../patterns/lexicon.ts';
-import type { Match } from '../patterns/net.ts';
+import type { Lexicon } from '../patterns/lexicon.ts';
 import type { Sentence } from '../text/document.ts';
-import type { Term } from '../text/term.ts';
-import type { Lang, Span } from '../types.ts';
+import type { Span } from '../types.ts';
+import { settle } from './settle.ts';
 
 /** Offsets count from the start of the sentence, so that a moved sentence is still known. */
 export interface LocalSignal extends Span {
@@ -21,57 +20,7 @@ export interface Scan {
   cues: LocalCue[];
 }
 
-const ENDS = { question: '?', exclamation: '!' };
-
 const CACHE_LIMIT = 4_000;
-
-const NEGATORS: Record<Lang, ReadonlySet<string>> = {
-  en: new Set(['not', 'no', 'never', 'without', 'nothing', 'hardly', 'neither', 'nor']),
-  ru: new Set(['не', 'ни', 'без', 'нет', 'никогда', 'вряд']),
-};
-
-/** "I have not sent the logs": not given. A number or a date is named, whatever is denied of it. */
-const HANDED = new Set(
-  'documents payment-proof receipt photo screenshot video logs steps'
-    .split(' ')
-    .map((what) => `given.${what}`),
-);
-
-/** A negation within the two words before, with no comma between. */
-function negated(terms: Term[], from: number, lang: Lang): boolean {
-  for (let i = from - 1; i >= Math.max(0, from - 2); i -= 1) {
-    const term = terms[i]!;
-    if (/[,;:—–]/.test(term.post)) return false;
-    if (NEGATORS[lang].has(term.normal)) return true;
-  }
-  return false;
-}
-
-const overlap = (a: Match<Filed>, b: Match<Filed>): boolean => a.from < b.to && b.from < a.to;
-
-/** Drops what exceptions, quotation marks and negations take back, and shorter doubles. */
-function settleMatches(matches: Match<Filed>[], sentence: Sentence): Match<Filed>[] {
-  const { terms, lang } = sentence;
-  const exceptions = matches.filter((match) => match.value.exception);
-  const kept = matches.filter((match) => {
-    const { value } = match;
-    if (value.exception) return false;
-    if (exceptions.some((e) => e.value.def === value.def && overlap(e, match))) return false;
-    const own = terms.slice(match.from, match.to);
-    if (!value.def.quoted && own.every((term) => term.quoted)) return false;
-    const takesBack = value.kind === 'cue' ? value.def.negatable : HANDED.has(value.def.name);
-    return !(takesBack && negated(terms, match.from, lang));
-  });
-  kept.sort((a, b) => b.to - b.from - (a.to - a.from));
-  const longest: Match<Filed>[] = [];
-  for (const match of kept) {
-    const doubled = longest.some(
-      (other) => other.value.def.name === match.value.def.name && overlap(other, match),
-    );
-    if (!doubled) longest.push(match);
-  }
-  return longest;
-}
 
 /** A clause ends at these marks, and before these words. */
 const CLAUSE_MARK = /[,;:()]|(?:^|\s)[—–-](?=\s|$)/;
@@ -131,16 +80,14 @@ export class Scanner {
     const { terms } = sentence;
     const scan: Scan = { signals: [], cues: [] };
     const matches = this.#lexicon.nets[sentence.lang].run(terms);
-    const tail = terms.at(-1)?.post ?? '';
-    for (const { value, from, to } of settleMatches(matches, sentence)) {
+    for (const { value, from, to } of settle(matches, sentence)) {
       const start = terms[from]!.start - sentence.start;
       const end = terms[to - 1]!.end - sentence.start;
       if (value.kind === 'cue') {
         scan.cues.push({ def: value.def, start, end });
         continue;
       }
-      const { name, mark, ends, in: place } = value.def;
-      if (ends && !tail.includes(ENDS[ends])) continue;
+      const { name, mark, in: place } = value.def;
       scan.signals.push({ name, in: place, ...widened(mark, sentence, from, to) });
     }
     scan.signals.sort((a, b) => a.start - b.start);

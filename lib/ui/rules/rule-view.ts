@@ -1,7 +1,10 @@
 /** A rule as the agent has it: what the pack says and what the agent changed. */
-import { SEVERITIES, type Severity } from '../../engine/types.ts';
+import { SEVERITIES, type Lang, type Severity } from '../../engine/types.ts';
 import type { RuleInfo } from '../../messages.ts';
 import type { RuleOverride } from '../../storage/items.ts';
+
+/** Id of the pack that is made in the rule editor (`lib/packs/own-pack.ts`). */
+export const OWN_PACK_ID = 'my-rules';
 
 export type Overrides = Record<string, RuleOverride>;
 
@@ -16,10 +19,22 @@ export interface RuleView {
 export interface RuleFilter {
   words: string;
   severity: Severity | 'any';
+  category: string;
+  /** A language it is proved in: one of its examples has it. */
+  lang: Lang | 'any';
+  /** Id of a pack. */
+  pack: string;
   state: 'all' | 'on' | 'off' | 'changed';
 }
 
-export const ALL_RULES: RuleFilter = { words: '', severity: 'any', state: 'all' };
+export const ALL_RULES: RuleFilter = {
+  words: '',
+  severity: 'any',
+  category: 'any',
+  lang: 'any',
+  pack: 'any',
+  state: 'all',
+};
 
 export function viewOf(info: RuleInfo, overrides: Overrides): RuleView {
   const override = overrides[info.id] ?? {};
@@ -61,8 +76,13 @@ function hasWords({ info }: RuleView, words: string): boolean {
     .every((word) => text.includes(word));
 }
 
-export function fits(view: RuleView, { words, severity, state }: RuleFilter): boolean {
+export function fits(view: RuleView, filter: RuleFilter): boolean {
+  const { words, severity, category, lang, pack, state } = filter;
+  const { info } = view;
   if (severity !== 'any' && view.severity !== severity) return false;
+  if (category !== 'any' && info.category !== category) return false;
+  if (pack !== 'any' && info.pack !== pack) return false;
+  if (lang !== 'any' && !info.examples.some((example) => example.lang === lang)) return false;
   if (state === 'on' && !view.enabled) return false;
   if (state === 'off' && view.enabled) return false;
   if (state === 'changed' && !view.changed) return false;

@@ -1,8 +1,15 @@
 /** What travels in the extension besides our own code; a test compares it with package.json. */
 export const LICENCES = [
+  { name: '@codemirror/commands', licence: 'MIT' },
+  { name: '@codemirror/lang-yaml', licence: 'MIT' },
+  { name: '@codemirror/language', licence: 'MIT' },
+  { name: '@codemirror/lint', licence: 'MIT' },
+  { name: '@codemirror/state', licence: 'MIT' },
+  { name: '@codemirror/view', licence: 'MIT' },
   { name: '@date-fns/tz', licence: 'MIT' },
   { name: '@floating-ui/dom', licence: 'MIT' },
   { name: '@humanwhocodes/momoa', licence: 'Apache-2.0' },
+  { name: '@lezer/highlight', licence: 'MIT' },
   { name: '@orama/stemmers', licence: 'Apache-2.0' },
   { name: 'chrono-node', licence: 'MIT' },
   { name: 'compromise', licence: 'MIT' },

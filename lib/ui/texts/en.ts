@@ -1,4 +1,5 @@
 // long because every text of the interface in one language is kept in one place, to be read as one
+import { editor } from './editor-en.ts';
 import { plural, type PluralForms } from './plural.ts';
 import { trainer } from './trainer-en.ts';
 
@@ -99,6 +100,7 @@ export const hint = {
   resume: 'Resume',
   pause: 'Pause for an hour',
   practice: 'Practice desk',
+  shouldFlag: 'Something should be flagged here',
   options: 'Options',
   leaveSite: 'Stop on this site',
   correct: 'Show what to read here',
@@ -294,6 +296,7 @@ export const promises = {
 
 /** Every text of the interface in English; `ru.ts` has the same shape. A section per room. */
 export const en = {
+  editor,
   common,
   hint,
   practice,

@@ -1,4 +1,5 @@
 // long because every text of the interface in one language is kept in one place, to be read as one
+import { editor } from './editor-ru.ts';
 import { plural } from './plural.ts';
 import type { en, words as wordsEn } from './en.ts';
 import { trainer } from './trainer-ru.ts';
@@ -110,6 +111,7 @@ export const hint: typeof en.hint = {
   resume: 'Продолжить',
   pause: 'Пауза на час',
   practice: 'Тренировка',
+  shouldFlag: 'Здесь надо было отметить',
   options: 'Настройки',
   leaveSite: 'Не работать на этом сайте',
   correct: 'Показать, что здесь читать',
@@ -324,6 +326,7 @@ export const promises: typeof en.promises = {
 };
 
 export const ru: typeof en = {
+  editor,
   common,
   hint,
   practice,

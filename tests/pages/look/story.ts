@@ -52,6 +52,7 @@ function draw(name: string, kind: string, over: Partial<CoachState>): void {
     leaveSite: nothing,
     openRule: nothing,
     openOptions: nothing,
+    shouldFlag: nothing,
     openPractice: nothing,
     wordsRect: () => null,
   };

@@ -22,6 +22,7 @@ const ACTIONS = [
   'resume',
   'leaveSite',
   'openRule',
+  'shouldFlag',
   'openOptions',
   'openPractice',
 ] as const;

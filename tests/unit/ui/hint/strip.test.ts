@@ -90,6 +90,7 @@ describe('the strip', () => {
     ['Pause for an hour', 'pause'],
     ['Stop on this site', 'leaveSite'],
     ['Practice desk', 'openPractice'],
+    ['Something should be flagged here', 'shouldFlag'],
     ['Options', 'openOptions'],
   ] as const)('has %s in its menu', (name, action) => {
     draw();

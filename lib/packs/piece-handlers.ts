@@ -1,0 +1,167 @@
+/** What the background answers the rule editor: trials, explanations, and the team's own pack. */
+import { parse } from 'yaml';
+import { createEngine, type Engine } from '../engine/engine.ts';
+import { ownSignal, type Pack } from '../engine/pack.ts';
+import { stackRules } from '../engine/stack.ts';
+import { COMPUTED_SIGNALS } from '../engine/signals/computed.ts';
+import type { Handlers } from '../messages.ts';
+import { signalsNamed } from './assemble.ts';
+import type { Library } from './library.ts';
+import { OWN_PACK, pieceOf, withoutPiece, withPiece } from './own-pack.ts';
+import type { PackFailure } from './pack-info.ts';
+import { pieceSource } from './piece-source.ts';
+import { TrialBench } from './run-trial.ts';
+import type { Explanation, Missed, PieceInfo } from './trial.ts';
+import { samplesOf, type Samples } from './weigh-patterns.ts';
+
+type PieceMessages =
+  'tryPiece' | 'explain' | 'pieces' | 'piece' | 'keepPiece' | 'dropPiece' | 'shouldFlag' | 'missed';
+
+/** Something made of the packs, until they change. */
+function ofStack<T>(make: (packs: Pack[]) => T): (packs: Pack[]) => T {
+  let last: { packs: Pack[]; made: T } | null = null;
+  return (packs) => {
+    if (last?.packs !== packs) last = { packs, made: make(packs) };
+    return last.made;
+  };
+}
+
+/**
+ * @param now epoch milliseconds
+ * @param openEditor opens the rule editor on what was missed
+ */
+export function pieceHandlers(
+  library: Pick<Library, 'stack' | 'text' | 'install' | 'remove' | 'preview'>,
+  now: () => number,
+  openEditor: () => Promise<unknown>,
+): Pick<Handlers, PieceMessages> {
+  const bench = new TrialBench();
+  // In memory alone: it holds a customer's words.
+  let missed: Missed | null = null;
+  const samples = ofStack<Samples>(samplesOf);
+  const engine = ofStack<Engine>(createEngine);
+  const sources = ofStack(sourcesOf);
+
+  async function write(text: string | null): Promise<PackFailure | null> {
+    const outcome =
+      text === null
+        ? await library.remove(OWN_PACK)
+        : await library.install(text, { kind: 'editor', name: '' });
+    return outcome.failed;
+  }
+
+  return {
+    async tryPiece({ kind, name, text, turns, draft }) {
+      const packs = await library.stack();
+      return bench.run({ kind, name, text, turns, draft }, packs, samples(packs), now());
+    },
+    async explain({ text }): Promise<Explanation> {
+      const packs = await library.stack();
+      const sentences = engine(packs).explain(text);
+      const computed = engine(packs)
+        .signalsOf({ turns: [], draft: text }, now())
+        .filter(({ name }) => COMPUTED_SIGNALS.has(name));
+      const names = new Set(
+        [...sentences.flatMap(({ matches }) => matches), ...computed].map(({ name }) => name),
+      );
+      const all = sources(packs);
+      return {
+        sentences,
+        computed,
+        sources: Object.fromEntries(
+          [...names].map((name) => [name, all.get(name) ?? { packs: [], rules: [] }]),
+        ),
+      };
+    },
+    async pieces() {
+      return { signals: piecesOf(await library.stack()) };
+    },
+    async piece({ kind, name }) {
+      const own = await library.text(OWN_PACK);
+      const text = own === null ? null : pieceOf(own, kind, name);
+      if (text !== null) return { text, pack: OWN_PACK, own: true };
+      const found = pieceSource(await library.stack(), kind, name);
+      return found && { ...found, own: false };
+    },
+    async shouldFlag({ turns, draft, words }) {
+      missed = { turns, draft, words };
+      await openEditor();
+      return null;
+    },
+    async missed() {
+      const told = missed;
+      missed = null;
+      return told;
+    },
+    async keepPiece({ kind, name, text }) {
+      const pack = withPiece(await library.text(OWN_PACK), { kind, name, text });
+      const failed = await write(pack);
+      const { problems } =
+        failed === 'refused' ? await library.preview(OWN_PACK, pack) : { problems: [] };
+      return { failed, name: nameIn(kind, text), problems: problems.map(({ message }) => message) };
+    },
+    async dropPiece({ kind, name }) {
+      const own = await library.text(OWN_PACK);
+      return { failed: own === null ? null : await write(withoutPiece(own, kind, name)) };
+    },
+  };
+}
+
+/** Which packs define a signal or cue, and which rules ask for it. */
+function sourcesOf(packs: Pack[]): Map<string, Explanation['sources'][string]> {
+  const found = new Map<string, Explanation['sources'][string]>();
+  const at = (name: string): Explanation['sources'][string] => {
+    const known = found.get(name) ?? { packs: [], rules: [] };
+    found.set(name, known);
+    return known;
+  };
+  for (const { rule, pack } of stackRules(packs).values()) {
+    for (const name of signalsNamed(rule)) at(name).rules.push(rule.id);
+    if (rule.patterns) at(ownSignal(rule.id)).packs.push(pack);
+  }
+  for (const pack of packs) {
+    for (const { name } of [...pack.signals, ...pack.cues]) {
+      const { packs: ids } = at(name);
+      if (!ids.includes(pack.id)) ids.push(pack.id);
+    }
+  }
+  return found;
+}
+
+function piecesOf(packs: readonly Pack[]): PieceInfo[] {
+  const found = new Map<string, PieceInfo>();
+  const add = (
+    kind: PieceInfo['kind'],
+    name: string,
+    lang: 'en' | 'ru',
+    pack: string,
+    size: number,
+  ): void => {
+    const key = `${kind} ${name}`;
+    const known = found.get(key) ?? { kind, name, packs: [], langs: [], size: 0 };
+    if (!known.packs.includes(pack)) known.packs.push(pack);
+    if (!known.langs.includes(lang)) known.langs.push(lang);
+    known.size += size;
+    found.set(key, known);
+  };
+  for (const { id, signals, words } of packs) {
+    for (const { name, lang, find } of signals) add('signal', name, lang, id, find.length);
+    for (const lang of ['en', 'ru'] as const) {
+      for (const [name, list] of Object.entries(words[lang]))
+        add('words', name, lang, id, list.length);
+    }
+  }
+  const computed = [...COMPUTED_SIGNALS].map((name): PieceInfo => ({
+    kind: 'signal',
+    name,
+    packs: [],
+    langs: ['en', 'ru'],
+    size: 0,
+  }));
+  return [...found.values(), ...computed].sort((a, b) => a.name.localeCompare(b.name));
+}
+
+function nameIn(kind: string, text: string): string {
+  const key = kind === 'rule' ? 'id' : 'name';
+  return String((parse(text) as Record<string, unknown> | null)?.[key] ?? '');
+}
