@@ -71,7 +71,8 @@ function signedAt(piece: string): (Span & { farewell: boolean }) | null {
 
 function deskFirst(line: string): Span | null {
   const name = DESK_FIRST.exec(line)?.groups?.name;
-  if (!name || SPEAKS.test(line) || !isPersonal(name)) return null;
+  // «Аварийная служба, Тверь» says where, not who.
+  if (!name || DEPARTMENT.test(line) || SPEAKS.test(line) || !isPersonal(name)) return null;
   const start = line.lastIndexOf(name);
   return { start, end: start + name.length };
 }
