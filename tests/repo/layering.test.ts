@@ -21,6 +21,7 @@ const MAY_IMPORT: Record<string, Record<string, 'all' | 'types'>> = {
     messages: 'types',
     'coach-state': 'types',
     'on-screen': 'all',
+    'on-move': 'all',
     'add-sheet': 'all',
   },
   ui: {
@@ -33,12 +34,14 @@ const MAY_IMPORT: Record<string, Record<string, 'all' | 'types'>> = {
     messages: 'all',
     'coach-state': 'types',
     'on-screen': 'all',
+    'on-move': 'all',
     'add-sheet': 'all',
   },
   cli: { engine: 'all', packs: 'all', stats: 'all' },
   messages: { engine: 'types', stats: 'types', promises: 'types' },
   'coach-state': { engine: 'types' },
   'on-screen': {},
+  'on-move': { 'on-screen': 'all' },
   'add-sheet': {},
 };
 

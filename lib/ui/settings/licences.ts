@@ -1,7 +1,6 @@
 /** What travels in the extension besides our own code; a test compares it with package.json. */
 export const LICENCES = [
   { name: '@date-fns/tz', licence: 'MIT' },
-  { name: '@floating-ui/dom', licence: 'MIT' },
   { name: '@orama/stemmers', licence: 'Apache-2.0' },
   { name: 'chrono-node', licence: 'MIT' },
   { name: 'compromise', licence: 'MIT' },
