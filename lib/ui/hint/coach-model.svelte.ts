@@ -34,7 +34,8 @@ export class CoachModel {
     this.popup = null;
   }
 
-  showCard(key: string, byKeyboard: boolean): void {
+  /** @param key the hint whose card opens; null closes it */
+  showCard(key: string | null, byKeyboard: boolean): void {
     this.showPopup(null, byKeyboard);
     this.openKey = key;
   }
