@@ -2,7 +2,6 @@
  * What of things is on the screen: in frames, in scrollers, on pages that are zoomed. For `page`
  * and `ui` alike. All edges are client coordinates of the document asked about, in CSS pixels.
  */
-import { getOverflowAncestors } from '@floating-ui/dom';
 
 export interface Edges {
   left: number;
@@ -22,6 +21,8 @@ export interface Scale {
 
 /** Up to this, what differs is the rounding of `offsetWidth`. */
 const ROUNDING = 0.01;
+/** Values of `overflow` that show only a part of what is inside. */
+const CUTTING = /auto|scroll|hidden|clip/;
 
 /** How much larger an element is drawn than laid out; turned or skewed ones are taken for straight. */
 export function scaleOf(element: HTMLElement): Scale {
@@ -79,11 +80,22 @@ export function seenAround(element: Element): Edges {
   );
 }
 
-/** What cuts off an element around it, in its own document. */
+/** What cuts off an element around it, in its own document; the page's own scrolling is not meant. */
 export function scrollersAround(element: Element): Element[] {
-  return getOverflowAncestors(element, [], false)
-    .filter((one) => 'tagName' in one)
-    .filter((one) => one !== element.ownerDocument.body);
+  const view = element.ownerDocument.defaultView!;
+  const scrollers: Element[] = [];
+  for (let at = drawnAround(element); at !== null; at = drawnAround(at)) {
+    if (/^(body|html)$/.test(at.localName)) break;
+    const { overflow, display } = view.getComputedStyle(at);
+    if (CUTTING.test(overflow) && !/^(inline|contents)$/.test(display)) scrollers.push(at);
+  }
+  return scrollers;
+}
+
+/** The element that another is drawn in: its slot, its parent, or the host of its shadow root. */
+function drawnAround(element: Element): Element | null {
+  const { host } = element.getRootNode() as Partial<ShadowRoot>;
+  return element.assignedSlot ?? element.parentElement ?? host ?? null;
 }
 
 /**

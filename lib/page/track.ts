@@ -1,5 +1,5 @@
 /** Says when a composer may have moved on the screen, at most once a frame, without polling. */
-import { autoUpdate } from '@floating-ui/dom';
+import { onMove } from '../on-move.ts';
 import { oncePerFrame } from './next-frame.ts';
 
 /** What hides or shows a pane or a ticket, on the elements around the composer. */
@@ -10,7 +10,7 @@ export function track(anchor: HTMLElement, moved: () => void, signal: AbortSigna
   const view = anchor.ownerDocument.defaultView!;
   const ask = oncePerFrame(view, moved, signal);
 
-  const stop = autoUpdate(anchor, null, ask);
+  onMove(anchor, ask, signal);
   const observer = new MutationObserver(ask);
   for (let at: Element | null = anchor; at !== null; at = at.parentElement) {
     observer.observe(at, { attributes: true, attributeFilter: HIDING });
@@ -20,10 +20,7 @@ export function track(anchor: HTMLElement, moved: () => void, signal: AbortSigna
   for (const type of ['scroll', 'transitionend', 'animationend', 'toggle', 'focusin']) {
     anchor.ownerDocument.addEventListener(type, ask, quiet);
   }
-  signal.addEventListener('abort', () => {
-    stop();
-    observer.disconnect();
-  });
+  signal.addEventListener('abort', () => observer.disconnect());
   ask();
   return ask;
 }

@@ -114,3 +114,24 @@ test('a box that writes a fix its own way is not called a refusal', async ({ vis
   await expect(box).toHaveValue(/by soon/);
   await expect(coached.host.getByText('Undo', { exact: false })).toHaveCount(0);
 });
+
+test('strip and card go along when the page pushes the reply down', async ({ visit, page }) => {
+  const coached = await visit('plain/');
+  const reply = page.locator('.answer');
+  await reply.pressSequentially(LINES);
+  await coached.chip('cheerful-signoff').click();
+  const below = async (what: Locator) =>
+    (await what.boundingBox())!.y - (await reply.boundingBox())!.y;
+  const [strip, card] = [await below(coached.chip('cheerful-signoff')), await below(coached.card)];
+  for (const pushed of [2, 30]) {
+    const before = (await reply.boundingBox())!.y;
+    await reply.evaluate((element, height) => {
+      const notice = document.createElement('div');
+      notice.style.height = `${height}px`;
+      element.before(notice);
+    }, pushed);
+    expect((await reply.boundingBox())!.y).toBeGreaterThan(before);
+    await expect.poll(() => below(coached.chip('cheerful-signoff'))).toBeCloseTo(strip, 0);
+    await expect.poll(() => below(coached.card)).toBeCloseTo(card, 0);
+  }
+});

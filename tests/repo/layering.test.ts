@@ -22,6 +22,7 @@ const MAY_IMPORT: Record<string, Record<string, 'all' | 'types'>> = {
     messages: 'types',
     'coach-state': 'types',
     'on-screen': 'all',
+    'on-move': 'all',
     'add-sheet': 'all',
   },
   ui: {
@@ -35,6 +36,7 @@ const MAY_IMPORT: Record<string, Record<string, 'all' | 'types'>> = {
     messages: 'all',
     'coach-state': 'types',
     'on-screen': 'all',
+    'on-move': 'all',
     'add-sheet': 'all',
   },
   cli: { engine: 'all', macros: 'all', packs: 'all', stats: 'all' },
@@ -48,6 +50,7 @@ const MAY_IMPORT: Record<string, Record<string, 'all' | 'types'>> = {
   },
   'coach-state': { engine: 'types' },
   'on-screen': {},
+  'on-move': { 'on-screen': 'all' },
   'add-sheet': {},
 };
 

@@ -1,6 +1,6 @@
-import { autoUpdate } from '@floating-ui/dom';
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
+import { onMove } from '../../on-move.ts';
 import { seenWindow } from '../../on-screen.ts';
 import { beside, type Beside } from './beside.ts';
 
@@ -46,12 +46,17 @@ export function anchored(anchor: Anchor): Attachment<HTMLElement> {
       node.dataset.side = side;
     }
 
-    const stop = autoUpdate({ getBoundingClientRect: edges, contextElement: element }, node, place);
+    const life = new AbortController();
+    const { signal } = life;
+    onMove(element, place, signal);
     // The words may sit in a scroller that is no ancestor of ours.
-    page.addEventListener('scroll', place, { capture: true, passive: true });
+    page.addEventListener('scroll', place, { capture: true, passive: true, signal });
+    const sizes = new ResizeObserver(place);
+    sizes.observe(node);
+    place();
     return () => {
-      page.removeEventListener('scroll', place, { capture: true });
-      stop();
+      life.abort();
+      sizes.disconnect();
     };
   };
 }

@@ -22,14 +22,12 @@ export function mountCoach(
       model.state = state;
       // The words of the open card were edited away, or another draft took its place.
       if (model.openKey !== null && model.open === null) {
-        model.openKey = null;
+        model.closeCard();
         actions.close();
       }
     },
     showCard(key) {
-      model.popup = null;
-      model.byKeyboard = false;
-      model.openKey = key;
+      model.showCard(key, false);
     },
     focus() {
       flushSync();

@@ -7,7 +7,6 @@ export const LICENCES = [
   { name: '@codemirror/state', licence: 'MIT' },
   { name: '@codemirror/view', licence: 'MIT' },
   { name: '@date-fns/tz', licence: 'MIT' },
-  { name: '@floating-ui/dom', licence: 'MIT' },
   { name: '@humanwhocodes/momoa', licence: 'Apache-2.0' },
   { name: '@lezer/highlight', licence: 'MIT' },
   { name: '@orama/stemmers', licence: 'Apache-2.0' },
