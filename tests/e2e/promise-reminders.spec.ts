@@ -45,7 +45,7 @@ test('of 72 hours, a reminder comes by day between the 48th and the 70th', async
   expect(await notifications(launched)).toEqual([]);
   await wakeLater(launched, first - Date.now() + 1000);
   await expect.poll(() => badge(launched)).toBe('1');
-  expect(await notifications(launched)).toEqual(['promises']);
+  await expect.poll(() => notifications(launched)).toEqual(['promises']);
   await expect.poll(async () => (await storedPromises(own))[0]?.told).toBe(1);
 });
 
@@ -88,7 +88,7 @@ test.describe('over a restart of the browser', () => {
 
     launched = await launchExtension({ profile });
     await expect.poll(() => badge(launched)).toBe('1');
-    expect(await notifications(launched)).toEqual(['promises']);
+    await expect.poll(() => notifications(launched)).toEqual(['promises']);
     own = await ownPage(launched, 'popup.html');
     await expect(own.locator('[data-standing-of="overdue"]')).toContainText('2 hours ago');
     await launched.context.close();
