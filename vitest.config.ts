@@ -9,5 +9,8 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,rules,repo}/**/*.test.ts'],
     restoreMocks: true,
+    // The command line and the engine's start take seconds where two runners share two cores: a
+    // timeout is for what hangs.
+    testTimeout: 60_000,
   },
 });
