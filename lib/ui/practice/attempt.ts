@@ -1,6 +1,7 @@
 /** What happened between the first word of a practice reply and its sending. No DOM. */
 import type { KeyedHint } from '../../coach-state.ts';
-import type { Hint, Severity, Span, Texts } from '../../engine/types.ts';
+import type { Hint, Severity, Texts } from '../../engine/types.ts';
+import type { MarkedDraft } from '../kit/draft-pieces.ts';
 
 /** A hint as the debrief remembers it: once per rule, with the words it first pointed at. */
 export interface SeenHint {
@@ -8,11 +9,6 @@ export interface SeenHint {
   severity: Severity;
   label: Texts;
   words: string;
-}
-
-export interface MarkedDraft {
-  text: string;
-  marks: (Span & { severity: Severity })[];
 }
 
 export interface Attempt {
@@ -94,26 +90,4 @@ export function debriefOf(
     before: fullest === null || fullest.text.trim() === sent ? null : fullest,
     sent: { text: sent, marks: marksOf(remained) },
   };
-}
-
-/** A piece of a draft: plain, or marked by the severest hint on it. */
-export interface DraftPiece {
-  text: string;
-  severity: Severity | null;
-}
-
-/** Cuts a draft at the edges of its marks. Where marks overlap, the one that begins first stands. */
-export function draftPieces({ text, marks }: MarkedDraft): DraftPiece[] {
-  const pieces: DraftPiece[] = [];
-  let at = 0;
-  for (const mark of marks.toSorted((a, b) => a.start - b.start)) {
-    const start = Math.max(at, Math.min(mark.start, text.length));
-    const end = Math.min(mark.end, text.length);
-    if (end <= start) continue;
-    if (start > at) pieces.push({ text: text.slice(at, start), severity: null });
-    pieces.push({ text: text.slice(start, end), severity: mark.severity });
-    at = end;
-  }
-  if (at < text.length) pieces.push({ text: text.slice(at), severity: null });
-  return pieces;
 }

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KeyedHint } from '../../../../lib/coach-state.ts';
-import {
-  debriefOf,
-  draftPieces,
-  NEW_ATTEMPT,
-  noticed,
-} from '../../../../lib/ui/practice/attempt.ts';
+import { debriefOf, NEW_ATTEMPT, noticed } from '../../../../lib/ui/practice/attempt.ts';
 import { someHints } from '../../../pages/look/hints.ts';
 
 const [blank, goodbye, time] = someHints('en') as [KeyedHint, KeyedHint, KeyedHint];
@@ -56,26 +51,5 @@ describe('a debrief', () => {
     const same = noticed(NEW_ATTEMPT, [time], 'We will call.');
     expect(debriefOf(same, 'We will call.', [time], []).before).toBeNull();
     expect(debriefOf(NEW_ATTEMPT, 'Fine.', [], []).before).toBeNull();
-  });
-});
-
-describe('draftPieces', () => {
-  it('cuts at the marks, in order, and loses no letter', () => {
-    const text = 'one two three four';
-    const pieces = draftPieces({
-      text,
-      marks: [
-        { start: 8, end: 13, severity: 'blocker' },
-        { start: 0, end: 3, severity: 'warning' },
-        { start: 10, end: 99, severity: 'suggestion' },
-      ],
-    });
-    expect(pieces.map(({ text: part }) => part).join('')).toBe(text);
-    expect(pieces.map(({ severity }) => severity)).toEqual([
-      'warning',
-      null,
-      'blocker',
-      'suggestion',
-    ]);
   });
 });
