@@ -120,8 +120,18 @@ test('strip and card go along when the page pushes the reply down', async ({ vis
   const reply = page.locator('.answer');
   await reply.pressSequentially(LINES);
   await coached.chip('cheerful-signoff').click();
-  const below = async (what: Locator) =>
-    (await what.boundingBox())!.y - (await reply.boundingBox())!.y;
+  // Strip and card rise as they open: on the way they stand elsewhere than they will.
+  const atRest = (what: Locator) =>
+    what.evaluate((element) => {
+      const rising = (element.getRootNode() as ShadowRoot)
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      return Promise.allSettled(rising.map(({ finished }) => finished));
+    });
+  const below = async (what: Locator) => {
+    await atRest(what);
+    return (await what.boundingBox())!.y - (await reply.boundingBox())!.y;
+  };
   const [strip, card] = [await below(coached.chip('cheerful-signoff')), await below(coached.card)];
   for (const pushed of [2, 30]) {
     const before = (await reply.boundingBox())!.y;
