@@ -4,7 +4,7 @@
  */
 import { explainer, type ExplainedSentence } from './explain.ts';
 import { judgeOf, type Judge } from './learned/judge.ts';
-import { canBeJudged, secondOpinion } from './learned/second-opinion.ts';
+import { rulesToJudge, secondOpinion } from './learned/second-opinion.ts';
 import { buildLexicon } from './patterns/lexicon.ts';
 import type { Pack, RuleDef } from './pack.ts';
 import { Reader, type ThreadReading } from './reading/read.ts';
@@ -62,7 +62,7 @@ export function createEngine(packs: Pack[], judge: Judge | null = judgeOfPacks(p
   const reader = new Reader(scanner, lexicon, judge);
   const book = nameBook(lexicon.words);
   const rules = stackRules(packs);
-  const judged = judge ? asLearned(packs).filter(({ id }) => judge.knows(id)) : [];
+  const judged = judge ? rulesToJudge(packs, judge) : [];
 
   function draftOf(turns: Turn[], read: ThreadReading, doc: Doc, now: number): DraftSignals {
     return readDraft(doc, scanner, lexicon, {
@@ -131,21 +131,6 @@ export function createEngine(packs: Pack[], judge: Judge | null = judgeOfPacks(p
 
 const judgeOfPacks = ([core]: Pack[]): Judge | null =>
   core?.learned ? judgeOf(core.learned) : null;
-
-/**
- * The lowest pack's rules as they were when they were learned from: where a pack above replaced one
- * or has a say in a signal it looks at, the team's word stands alone.
- */
-function asLearned([core, ...above]: Pack[]): RuleDef[] {
-  const others = new Set(above.flatMap(({ rules }) => rules.map(({ id }) => id)));
-  const changed = above.flatMap(({ signals }) => signals.map(({ name }) => JSON.stringify(name)));
-  return (core?.rules ?? []).filter((rule) => {
-    if (others.has(rule.id) || !canBeJudged(rule)) return false;
-    const { when, unless, find, lacks, about } = rule;
-    const looksAt = JSON.stringify([when, unless, find, lacks, about]);
-    return !changed.some((name) => looksAt.includes(name));
-  });
-}
 
 const isAgent = (turn: Turn): boolean => turn.role === 'agent';
 

@@ -6,7 +6,7 @@ import type { ReplyFeatures } from '../../lib/engine/learned/reply-features.ts';
 import type { ToneFeatures } from '../../lib/engine/learned/tone-features.ts';
 import type { ToneVerdict } from '../../lib/engine/learned/tone-judge.ts';
 import type { Pack } from '../../lib/engine/pack.ts';
-import { TONES, type Conversation, type Tone } from '../../lib/engine/types.ts';
+import { TONES, type Conversation } from '../../lib/engine/types.ts';
 import { NOON } from '../../lib/packs/examples.ts';
 
 export interface Collected {
@@ -16,9 +16,6 @@ export interface Collected {
 
 export type Collect = (conversation: Conversation, verdict?: ToneVerdict) => Collected;
 
-const byCuesOf = ({ facts }: ToneFeatures): Tone =>
-  TONES.find((tone) => facts.has(`cues ${tone}`)) ?? 'calm';
-
 /** @returns collects the features of a conversation, its tone given or left to the cues */
 export function collector(pack: Pack): { collect: Collect; judged: string[] } {
   let now: Collected = { tone: null, reply: null };
@@ -27,7 +24,7 @@ export function collector(pack: Pack): { collect: Collect; judged: string[] } {
   const judge: Judge = {
     tone(features) {
       now.tone = features;
-      const tone = byCuesOf(features);
+      const { byCues: tone } = features;
       return given ?? { tone, likely: TONES.map((one) => Number(one === tone)) };
     },
     toneEvidence: () => [],

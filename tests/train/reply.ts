@@ -1,19 +1,14 @@
 /** Learns for each rule when its hint is wanted: from words, then how far to trust the rule. */
-import {
-  isUnlikely,
-  signsOf,
-  type ReplyData,
-  type Weighing,
-} from '../../lib/engine/learned/reply-judge.ts';
+import { isUnlikely, signsOf, type ReplyData } from '../../lib/engine/learned/reply-judge.ts';
 import type { ReplyFeatures } from '../../lib/engine/learned/reply-features.ts';
 import { fitYesNo, scoreRow, type Fitted, type Row } from './fit.ts';
 import { byOthers } from './folds.ts';
-import { linearData, round, rowOf, vocabularyOf, weightiest, type Vocabulary } from './matrix.ts';
+import { linearData, rowOf, vocabularyOf, weightiest, type Vocabulary } from './matrix.ts';
 import type { Labelled, RuleExample } from './rows.ts';
-import { thresholdFor, type Weighed } from './threshold.ts';
+import { thresholdFor } from './threshold.ts';
+import { fitWeighing, rounded, weighByOthers, weighed, type Case } from './weighing.ts';
 
 const HOLD_WORDS = 1e-4;
-const HOLD_WEIGHING = 1e-3;
 /** Words kept for each rule. */
 const KEPT = 300;
 /** A rule's own example counts as so many replies: a pack whose examples fail does not load. */
@@ -30,27 +25,6 @@ export interface ExampleRow {
   example: RuleExample;
   features: ReplyFeatures;
 }
-
-/** One rule at one reply. */
-interface Case extends Weighed {
-  rule: string;
-  row: number;
-  fold: number;
-  signs: Record<keyof Weighing, number>;
-}
-
-const SIGNS = [
-  'bias',
-  'full',
-  'words',
-  'fullWords',
-  'anyWhen',
-  'noUnless',
-  'bare',
-  'bareWords',
-] as const;
-/** Signs that each rule weighs its own way; the others are weighed alike for all. */
-const OWN: Partial<Record<keyof Weighing, number>> = { bias: 0.5, full: 0.7, words: 0.15 };
 
 export function learnReplies(
   rules: readonly string[],
@@ -113,12 +87,6 @@ export function learnReplies(
   return { data: { words, weighing: kept }, cases };
 }
 
-const weighed = (weighing: Weighing, signs: Case['signs']): number =>
-  SIGNS.reduce((sum, sign) => sum + weighing[sign] * signs[sign], 0);
-
-const rounded = (weighing: Weighing): Weighing =>
-  Object.fromEntries(SIGNS.map((sign) => [sign, round(weighing[sign])])) as unknown as Weighing;
-
 function fitRule(
   rule: string,
   which: readonly number[],
@@ -169,50 +137,4 @@ function casesOf(
       },
     ];
   });
-}
-
-/** Sets what each case comes to, weighed as the other folds teach. */
-function weighByOthers(rules: readonly string[], cases: Case[]): void {
-  for (const fold of new Set(cases.map((one) => one.fold))) {
-    const weighing = fitWeighing(
-      rules,
-      cases.filter((one) => one.fold !== fold),
-    );
-    for (const one of cases) {
-      if (one.fold !== fold || one.silent) continue;
-      const own = weighing(one.rule);
-      one.much = weighed(own, one.signs);
-    }
-  }
-}
-
-function fitWeighing(rules: readonly string[], cases: readonly Case[]): (rule: string) => Weighing {
-  const own = Object.entries(OWN) as [keyof Weighing, number][];
-  const placeOf = (rule: string, sign: number): number =>
-    SIGNS.length + rules.indexOf(rule) * own.length + sign;
-  const told = cases.filter(({ silent, optional }) => !silent && !optional);
-  const rows = told.map(({ rule, signs }): Row => {
-    const pairs: [number, number][] = SIGNS.map((sign, at) => [at, signs[sign]]);
-    own.forEach(([sign, much], at) => pairs.push([placeOf(rule, at), much * signs[sign]]));
-    const some = pairs.filter(([, value]) => value !== 0);
-    return {
-      at: Int32Array.from(some, ([at]) => at),
-      value: Float64Array.from(some, ([, value]) => value),
-    };
-  });
-  const size = SIGNS.length + rules.length * own.length;
-  const { weights, bias } = fitYesNo(
-    rows,
-    told.map(({ wanted }) => Number(wanted)),
-    size,
-    HOLD_WEIGHING,
-  );
-  return (rule) => {
-    const weighing = Object.fromEntries(
-      SIGNS.map((sign, at) => [sign, weights[at]!]),
-    ) as unknown as Weighing;
-    weighing.bias += bias;
-    own.forEach(([sign, much], at) => (weighing[sign] += weights[placeOf(rule, at)]! * much));
-    return weighing;
-  };
 }

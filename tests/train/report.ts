@@ -13,8 +13,8 @@ export function printTones(rows: readonly ToneRow[], verdicts: readonly ToneVerd
       labelled.unread && labelled.lang === lang ? [row] : [],
     );
     const right = which.filter((row) => verdicts[row]!.tone === rows[row]!.labelled.tone).length;
-    const cues = which.filter((row) =>
-      rows[row]!.features.facts.has(`cues ${rows[row]!.labelled.tone}`),
+    const cues = which.filter(
+      (row) => rows[row]!.features.byCues === rows[row]!.labelled.tone,
     ).length;
     console.log(
       `${lang}: tone ${share(right, which.length)}, by cues alone ${share(cues, which.length)}`,

@@ -1,7 +1,7 @@
 /** Learns the tone: first what the words say, then how far to trust them beside the cues. */
 import { shareOut } from '../../lib/engine/learned/linear.ts';
 import type { ToneFeatures } from '../../lib/engine/learned/tone-features.ts';
-import { wordFacts, type ToneData } from '../../lib/engine/learned/tone-judge.ts';
+import { jointFacts, settled, type ToneData } from '../../lib/engine/learned/tone-judge.ts';
 import type { ToneVerdict } from '../../lib/engine/learned/tone-judge.ts';
 import { TONES } from '../../lib/engine/types.ts';
 import { fitOneOf, scoreRow, type Fitted, type Row } from './fit.ts';
@@ -14,6 +14,8 @@ const HOLD_WORDS = 1e-4;
 const HOLD_JOINT = 3e-3;
 /** A second label that is let stand is this likely. */
 const SECOND = 0.25;
+/** Words in fewer messages are too much of one story. */
+const RAREST = 6;
 /** Words kept for each tone. */
 const KEPT = 1500;
 
@@ -31,10 +33,6 @@ const wanted = ({ tone, toneAlt }: Labelled): number[] =>
 const NO_FACTS = new Map<string, number>();
 const scoresOf = (row: Row, fitted: readonly Fitted[]): number[] =>
   fitted.map(({ weights, bias }) => scoreRow(row, weights, bias));
-
-function verdictOf(likely: number[]): ToneVerdict {
-  return { tone: TONES[likely.indexOf(Math.max(...likely))]!, likely };
-}
 
 /** @returns what is learned, and for each row the verdict of what the other rows teach */
 export function learnTone(
@@ -56,8 +54,12 @@ export function learnTone(
     };
   };
   const every = rows.map((_, row) => row);
-  const wide = vocabularyOf(words, 2);
-  const vocabulary = vocabularyOf(words, 2, weightiest(fitWords(wide, every).fitted, wide, KEPT));
+  const wide = vocabularyOf(words, RAREST);
+  const vocabulary = vocabularyOf(
+    words,
+    RAREST,
+    weightiest(fitWords(wide, every).fitted, wide, KEPT),
+  );
   const said = byOthers(
     folds,
     (which) => fitWords(vocabulary, which),
@@ -65,7 +67,7 @@ export function learnTone(
   );
   const joint = rows.map(({ features }, row) => ({
     words: NO_FACTS,
-    facts: new Map([...features.facts, ...wordFacts(said[row]!)]),
+    facts: jointFacts(features, said[row]!),
   }));
   const jointVocabulary = vocabularyOf(joint, 1);
   const jointRows = joint.map((one) => rowOf(one, jointVocabulary));
@@ -79,7 +81,7 @@ export function learnTone(
     );
   };
   const verdicts = byOthers(folds, fitJoint, (fitted, row) =>
-    verdictOf(shareOut(scoresOf(jointRows[row]!, fitted))),
+    settled(shareOut(scoresOf(jointRows[row]!, fitted)), rows[row]!.features.byCues),
   );
   const data = {
     words: linearData(TONES, fitWords(vocabulary, every).fitted, vocabulary),

@@ -5,7 +5,7 @@
  */
 import { hitsOf, type Hit } from '../rules/hits.ts';
 import type { Scene } from '../rules/conditions.ts';
-import type { RuleDef } from '../pack.ts';
+import type { Pack, RuleDef } from '../pack.ts';
 import type { Judge } from './judge.ts';
 import { replyFeatures, type Raised } from './reply-features.ts';
 
@@ -19,6 +19,21 @@ interface Asked {
 /** Only what looks at wordings is judged: lengths and counts are, and blockers have to be seen. */
 export function canBeJudged({ kind, severity }: RuleDef): boolean {
   return severity !== 'blocker' && (kind === 'span' || kind === 'absence' || kind === 'note');
+}
+
+/**
+ * The lowest pack's rules as they were when they were learned from: where a pack above replaced one
+ * or has a say in a signal it looks at, the team's word stands alone.
+ */
+export function rulesToJudge([core, ...above]: readonly Pack[], judge: Judge): RuleDef[] {
+  const others = new Set(above.flatMap(({ rules }) => rules.map(({ id }) => id)));
+  const changed = above.flatMap(({ signals }) => signals.map(({ name }) => JSON.stringify(name)));
+  return (core?.rules ?? []).filter((rule) => {
+    if (others.has(rule.id) || !judge.knows(rule.id) || !canBeJudged(rule)) return false;
+    const { when, unless, find, lacks, about } = rule;
+    const looksAt = JSON.stringify([when, unless, find, lacks, about]);
+    return !changed.some((name) => looksAt.includes(name));
+  });
 }
 
 /**
