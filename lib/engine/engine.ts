@@ -3,6 +3,8 @@
  * total: the same input gives the same output, and any string gives one.
  */
 import { explainer, type ExplainedSentence } from './explain.ts';
+import { judgeOf, type Judge } from './learned/judge.ts';
+import { rulesToJudge, secondOpinion } from './learned/second-opinion.ts';
 import { buildLexicon } from './patterns/lexicon.ts';
 import type { Pack, RuleDef } from './pack.ts';
 import { Reader, type ThreadReading } from './reading/read.ts';
@@ -51,14 +53,16 @@ export interface Engine {
 
 /**
  * @param packs in order of precedence, lowest first (see `stack.ts`)
+ * @param judge asked for a second opinion; what the lowest pack has learned, if it has
  * @throws PatternError when a pack did not come through the gate
  */
-export function createEngine(packs: Pack[]): Engine {
+export function createEngine(packs: Pack[], judge: Judge | null = judgeOfPacks(packs)): Engine {
   const lexicon = buildLexicon(stackSignals(packs));
   const scanner = new Scanner(lexicon);
-  const reader = new Reader(scanner, lexicon);
+  const reader = new Reader(scanner, lexicon, judge);
   const book = nameBook(lexicon.words);
   const rules = stackRules(packs);
+  const judged = judge ? rulesToJudge(packs, judge) : [];
 
   function draftOf(turns: Turn[], read: ThreadReading, doc: Doc, now: number): DraftSignals {
     return readDraft(doc, scanner, lexicon, {
@@ -81,7 +85,7 @@ export function createEngine(packs: Pack[]): Engine {
     const reading = publicReading(read);
     if (lang !== 'en' && lang !== 'ru') return { lang: null, reading, hints: [] };
     const signals = draftOf(turns, read, doc, options.now);
-    const left = untouched(read.wanted, signals);
+    const open = untouched(read.wanted, signals);
     const scene: Scene = {
       reading,
       draft: signals,
@@ -91,16 +95,18 @@ export function createEngine(packs: Pack[]): Engine {
       unanswered: read.unanswered,
       agentSaid: once(() => reader.signalsOf(turns.filter(isAgent))),
       customerStems: customerStems(read.customerDocs, lexicon.words),
-      unmet: left.length > 0,
+      unmet: open.length > 0,
     };
     const hints: Hint[] = [];
+    const mayAdd = options.settled;
+    const left = judge && secondOpinion(judged, scene, judge, { likelyTones: read.likely, mayAdd });
     for (const { rule: packed, pack } of rules.values()) {
       const rule = { ...packed, ...options.overrides?.[packed.id] };
       if (!rule.enabled) continue;
       if (!options.settled && (rule.kind === 'absence' || rule.kind === 'note')) continue;
-      for (const hit of hitsOf(rule, scene)) {
+      for (const hit of left?.get(rule.id) ?? hitsOf(rule, scene)) {
         const fixes = fixesFor(rule, hit.at, signals, lang);
-        hints.push({ ...describe(hit, pack), fixes, cause: causeOf(hit, read, left) });
+        hints.push({ ...describe({ ...hit, rule }, pack), fixes, cause: causeOf(hit, read, open) });
       }
     }
     return { lang, reading, hints: hints.sort(bySeverity) };
@@ -122,6 +128,9 @@ export function createEngine(packs: Pack[]): Engine {
     rules: [...rules.values()].map(({ rule }) => rule),
   };
 }
+
+const judgeOfPacks = ([core]: Pack[]): Judge | null =>
+  core?.learned ? judgeOf(core.learned) : null;
 
 const isAgent = (turn: Turn): boolean => turn.role === 'agent';
 
