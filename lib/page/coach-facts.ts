@@ -1,6 +1,6 @@
 /** Everything one coach knows at a moment, and what of it is shown. */
 import type { CoachState, Held, KeyedHint, NotTaken } from '../coach-state.ts';
-import { TONES, type Tone } from '../engine/types.ts';
+import { textLang, TONES, type Tone } from '../engine/types.ts';
 import type { Moment } from './account.ts';
 import type { Answer } from './coach-deps.ts';
 import type { Preferences } from './preferences.ts';
@@ -86,7 +86,7 @@ export function stateOf(
     draftEmpty: facts.given || facts.draft.text.trim() === '',
     pausedUntil: pausedUntil > now ? pausedUntil : null,
     notTaken,
-    revertable: revertable?.[uiLang] ?? null,
+    revertable: revertable?.[textLang(uiLang)] ?? null,
     held,
     putAway,
   };

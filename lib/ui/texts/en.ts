@@ -5,6 +5,9 @@ import { trainer } from './trainer-en.ts';
 
 const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
 
+/** This language as it calls itself, for the settings. */
+export const ownName = 'English';
+
 /** Words that several rooms share, the coach among them. */
 export const words = {
   tones: {
@@ -143,7 +146,6 @@ export const hint = {
   openRule: (rule: string) => `Open the rule ${rule} in the options`,
 };
 
-/** The practice desk. */
 /** The picker, which lets the agent show it their helpdesk. Apart, as it runs in pages. */
 export const picker = {
   title: 'Show Sincerely around',
@@ -171,6 +173,7 @@ export const picker = {
   done: 'Done',
 };
 
+/** The practice desk. */
 export const practice = {
   title: 'Practice desk',
   scenarios: 'Scenarios',
@@ -295,7 +298,7 @@ export const promises = {
 };
 
 /** Every text of the interface in English; `ru.ts` has the same shape. A section per room. */
-export const en = {
+export const texts = {
   editor,
   common,
   hint,

@@ -1,13 +1,15 @@
 // long because every text of the interface in one language is kept in one place, to be read as one
 import { editor } from './editor-ru.ts';
 import { plural } from './plural.ts';
-import type { en, words as wordsEn } from './en.ts';
+import type * as english from './en.ts';
 import { trainer } from './trainer-ru.ts';
 
 const count = (number: number, one: string, few: string, many: string) =>
   plural('ru', number, { one, few, many, other: few });
 
-export const words: typeof wordsEn = {
+export const ownName = 'Русский';
+
+export const words: typeof english.words = {
   tones: {
     grateful: 'Благодарит',
     calm: 'Спокойно',
@@ -24,7 +26,7 @@ export const words: typeof wordsEn = {
   close: 'Закрыть',
 };
 
-export const common: typeof en.common = {
+export const common: typeof english.common = {
   ...words,
   product: 'Sincerely',
   languages: { en: 'English', ru: 'Русский' },
@@ -35,7 +37,7 @@ export const common: typeof en.common = {
 };
 
 /** The strip and the card. */
-export const hint: typeof en.hint = {
+export const hint: typeof english.hint = {
   strip: 'Sincerely: подсказки к этому ответу',
   menu: 'Ещё',
   customer: 'Клиент',
@@ -158,7 +160,7 @@ export const hint: typeof en.hint = {
 };
 
 /** The practice desk. */
-export const picker: typeof en.picker = {
+export const picker: typeof english.picker = {
   title: 'Покажите Sincerely страницу',
   step: (at, of) => `Шаг ${at} из ${of}`,
   asks: {
@@ -186,7 +188,7 @@ export const picker: typeof en.picker = {
   done: 'Готово',
 };
 
-export const practice: typeof en.practice = {
+export const practice: typeof english.practice = {
   title: 'Тренировка',
   scenarios: 'Сценарии',
   scenarioLang: 'Язык сценариев',
@@ -254,7 +256,7 @@ export const practice: typeof en.practice = {
 };
 
 /** Every text of the interface in Russian, section by section as in `en.ts`. */
-export const promises: typeof en.promises = {
+export const promises: typeof english.promises = {
   title: 'Обещания',
   intro:
     'Ответ со сроком — это обещание. Sincerely запоминает срок и адрес обращения, но не слова, и напоминает, когда прошло две трети времени и ещё раз перед концом — в рабочие часы вашей команды.',
@@ -325,7 +327,7 @@ export const promises: typeof en.promises = {
   remove: 'Убрать',
 };
 
-export const ru: typeof en = {
+export const texts: typeof english.texts = {
   editor,
   common,
   hint,
