@@ -11,6 +11,7 @@ import { pieceHandlers } from '../lib/packs/piece-handlers.ts';
 import { statsHandlers } from '../lib/stats/handlers.ts';
 import { statsDatabase } from '../lib/stats/database.ts';
 import { keepDaysItem, overridesItem } from '../lib/storage/items.ts';
+import { mutedKeeper } from '../lib/storage/muted-item.ts';
 import { packStore, StorageFull } from '../lib/storage/pack-store.ts';
 
 export default defineBackground(() => {
@@ -21,7 +22,11 @@ export default defineBackground(() => {
     now: Date.now,
     isFull: (error) => error instanceof StorageFull,
   });
-  const { promised, ...analysis } = analysisHandlers(library.stack, () => overridesItem.getValue());
+  const { promised, ...analysis } = analysisHandlers(
+    library.stack,
+    () => overridesItem.getValue(),
+    mutedKeeper,
+  );
   answer({
     ...analysis,
     ...packHandlers(library),

@@ -6,6 +6,7 @@
 import { browser } from 'wxt/browser';
 import type { RuleProblem } from './engine/pack.ts';
 import type { Analysis, Severity, Texts, Turn } from './engine/types.ts';
+import type { Muted } from './storage/muted-item.ts';
 import type { PackSource } from './storage/pack-shelf.ts';
 import type {
   PackFailure,
@@ -86,8 +87,11 @@ interface Protocol {
   forget: { request: { type: 'forget' }; answer: null };
   /** What the rules say to some macros, in their order; few at a time, as drafts wait meanwhile. */
   audit: { request: { type: 'audit'; macros: MacroText[] }; answer: Verdict[] };
-  /** Rules with their texts, and those that could not be loaded. */
-  rules: { request: { type: 'rules' }; answer: { rules: RuleInfo[]; problems: RuleProblem[] } };
+  /** Rules with their texts, those that could not be loaded, and what takes too much work. */
+  rules: {
+    request: { type: 'rules' };
+    answer: { rules: RuleInfo[]; problems: RuleProblem[]; muted: Muted[] };
+  };
   /** Core and the installed packs, in order of precedence. */
   packs: { request: { type: 'packs' }; answer: PackList };
   /** What a text holds and what it would change; `name` is what its problems call it. */

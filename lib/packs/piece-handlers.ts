@@ -1,11 +1,11 @@
 /** What the background answers the rule editor: trials, explanations, and the team's own pack. */
 import { parse } from 'yaml';
-import { createEngine, type Engine } from '../engine/engine.ts';
 import { ownSignal, type Pack } from '../engine/pack.ts';
 import { stackRules } from '../engine/stack.ts';
 import { COMPUTED_SIGNALS } from '../engine/signals/computed.ts';
 import type { Handlers } from '../messages.ts';
 import { signalsNamed } from './assemble.ts';
+import { GuardedEngine } from './guarded-engine.ts';
 import type { Library } from './library.ts';
 import { OWN_PACK, pieceOf, withoutPiece, withPiece } from './own-pack.ts';
 import type { PackFailure } from './pack-info.ts';
@@ -39,7 +39,7 @@ export function pieceHandlers(
   // In memory alone: it holds a customer's words.
   let missed: Missed | null = null;
   const samples = ofStack<Samples>(samplesOf);
-  const engine = ofStack<Engine>(createEngine);
+  const engine = ofStack((packs) => new GuardedEngine(packs));
   const sources = ofStack(sourcesOf);
 
   async function write(text: string | null): Promise<PackFailure | null> {

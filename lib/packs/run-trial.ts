@@ -1,11 +1,20 @@
 /** Runs a piece that is still being written: on its own examples, and on a conversation. */
-import { createEngine, type Engine } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { ownSignal, type Pack, type RuleDef, type SignalDef } from '../engine/pack.ts';
 import { readDocument } from '../engine/text/document.ts';
 import type { Hint, Lang, Span } from '../engine/types.ts';
 import { failureOf, NOON, turnsOf } from './examples.ts';
+import { GuardedEngine } from './guarded-engine.ts';
 import { placePiece, type Placed } from './place-piece.ts';
-import type { ExampleTrial, Remark, Trial, TrialRequest, TrialWarning } from './trial.ts';
+import type { Muted } from '../storage/muted-item.ts';
+import type {
+  ExampleTrial,
+  Remark,
+  Trial,
+  TrialFault,
+  TrialRequest,
+  TrialWarning,
+} from './trial.ts';
 import { weigh, type Samples } from './weigh-patterns.ts';
 
 const LANGS = ['en', 'ru'] as const;
@@ -96,24 +105,37 @@ function weighSignals(signals: readonly SignalDef[], samples: Samples): TrialWar
   return missing ? [...odd, { what: 'no-patterns-in', lang: missing, keys: [] }] : odd;
 }
 
+const tooMuch = ({ name }: Muted): TrialFault => ({
+  keys: [],
+  message: `${name} takes too much work: its patterns have too many ways to match`,
+  pattern: null,
+});
+
 /** Engines take a while to make: while only the conversation changes, the last one serves. */
 export class TrialBench {
-  #last: { key: string; packs: readonly Pack[]; placed: Placed; engine: Engine } | null = null;
+  #last: { key: string; packs: readonly Pack[]; placed: Placed; engine: GuardedEngine } | null =
+    null;
 
-  #placed(request: TrialRequest, packs: readonly Pack[]): { placed: Placed; engine: Engine } {
+  #placed(
+    request: TrialRequest,
+    packs: readonly Pack[],
+  ): { placed: Placed; engine: GuardedEngine } {
     const key = JSON.stringify([request.kind, request.name, request.text]);
     if (this.#last?.key !== key || this.#last.packs !== packs) {
       const placed = placePiece(request, packs);
-      this.#last = { key, packs, placed, engine: createEngine(placed.packs) };
+      this.#last = { key, packs, placed, engine: new GuardedEngine(placed.packs) };
     }
     return this.#last;
   }
 
   run(request: TrialRequest, packs: readonly Pack[], samples: Samples, now: number): Trial {
     const { placed, engine } = this.#placed(request, packs);
-    const { rule, faults, signals } = placed;
+    const { rule, signals } = placed;
     const { turns, draft } = request;
     const tried = rule ? tryExamples(rule, engine) : { examples: [], warnings: [] };
+    const analysis = engine.analyse({ turns, draft }, { now, settled: true });
+    const named = engine.signalsOf({ turns, draft }, now);
+    const faults = [...placed.faults, ...engine.muted.map(tooMuch)];
     return {
       faults,
       // While something is broken, what is odd about the rest would only distract.
@@ -124,8 +146,8 @@ export class TrialBench {
             ? [...weighPatterns(rule, samples), ...oneSided(rule, rule.id), ...tried.warnings]
             : weighSignals(signals, samples),
       examples: tried.examples,
-      analysis: engine.analyse({ turns, draft }, { now, settled: true }),
-      signals: engine.signalsOf({ turns, draft }, now),
+      analysis,
+      signals: named,
     };
   }
 }

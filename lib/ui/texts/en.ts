@@ -368,6 +368,18 @@ export const texts = {
     problems: (number: number) =>
       count(number, '# rule could not be loaded', '# rules could not be loaded'),
     problemsText: 'All the others work.',
+    muted: (number: number) =>
+      count(number, '# part of a pack is muted', '# parts of packs are muted'),
+    mutedText:
+      'Reading one reply with them took more work than packs may take, so they and the rules that need them keep quiet until the browser starts again. Core is never muted. Tell the author of the pack.',
+    mutedPiece: (kind: 'rule' | 'signal' | 'words' | 'pack', name: string, pack: string) =>
+      ({
+        rule: `Rule ${name} of the pack ${pack}.`,
+        signal: `Signal ${name} of the pack ${pack}.`,
+        words: `Word list ${name} of the pack ${pack}.`,
+        pack: `The whole pack ${pack}.`,
+      })[kind],
+    mutedShare: (share: string) => `It took ${share} of all the work packs may take for a reply.`,
     failed: 'The rules could not be read',
     failedText:
       'The background of the extension did not answer. Try again; if that does not help, switch the extension off and on in the browser’s list of extensions.',
