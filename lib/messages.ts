@@ -25,6 +25,7 @@ import type {
 import type { MacroText, Verdict } from './macros/verdict.ts';
 import type { KeptPromise } from './promises/promise.ts';
 import type { CoachEvent, DayTally, HourTally } from './stats/event.ts';
+import type { Uncounted } from './stats/waiting-room.ts';
 
 export interface AnalyseRequest {
   type: 'analyse';
@@ -76,6 +77,8 @@ interface Protocol {
   };
   /** Counts events; never text. A batch sent twice under one id (32 hex digits) counts once. */
   count: { request: { type: 'count'; events: CoachEvent[]; batch?: string }; answer: null };
+  /** Writes what could not be written before, and tells what still waits and what is lost. */
+  uncounted: { request: { type: 'uncounted' }; answer: Uncounted };
   /** Tallies of the days `from` to `to`, both included; rejects when the database is damaged. */
   tallies: { request: { type: 'tallies'; from: string; to: string }; answer: DayTally[] };
   /** When replies of these days were sent. */

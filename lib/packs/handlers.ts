@@ -3,7 +3,6 @@ import { createEngine, type Engine } from '../engine/engine.ts';
 import type { Pack } from '../engine/pack.ts';
 import { stackRules } from '../engine/stack.ts';
 import type { Due, RuleOverride, Turn } from '../engine/types.ts';
-import { judge } from '../macros/judge.ts';
 import type { Handlers } from '../messages.ts';
 import { ruleInfo } from './rule-info.ts';
 
@@ -15,7 +14,9 @@ import { ruleInfo } from './rule-info.ts';
 export function analysisHandlers(
   stack: () => Promise<Pack[]>,
   overrides: () => Promise<Record<string, RuleOverride>>,
-): Pick<Handlers, 'analyse' | 'audit' | 'rules'> & {
+): Pick<Handlers, 'analyse' | 'rules'> & {
+  /** What runs the packs in use. */
+  engine(): Promise<Engine>;
   /** The times a draft promises; `now` in epoch milliseconds. */
   promised(turns: Turn[], draft: string, now: number): Promise<Due[]>;
 } {
@@ -26,6 +27,7 @@ export function analysisHandlers(
     return made;
   }
   return {
+    engine: async () => (await engineNow()).engine,
     async analyse({ revision, turns, threadKnown, draft, settled }) {
       const { packs, engine } = await engineNow();
       const changes = await overrides().catch(() => ({}));
@@ -39,11 +41,6 @@ export function analysisHandlers(
     async promised(turns, draft, now) {
       const { engine } = await engineNow();
       return engine.promised({ turns, draft }, now);
-    },
-    async audit({ macros }) {
-      const { engine } = await engineNow();
-      const options = { now: Date.now(), overrides: await overrides().catch(() => ({})) };
-      return macros.map((macro) => judge(macro, engine, options));
     },
     async rules() {
       const packs = await stack();

@@ -463,6 +463,18 @@ export const en = {
     failed: 'The statistics could not be read',
     failedText:
       'The coach itself goes on working. If trying again does not help, the stored numbers are damaged; deleting them in Settings starts afresh.',
+    waiting: (number: number) =>
+      count(
+        number,
+        'The disk has no room: # number waits to be written. It is kept until you close the browser. ',
+        'The disk has no room: # numbers wait to be written. They are kept until you close the browser. ',
+      ),
+    lost: (number: number) =>
+      count(
+        number,
+        '# number is missing here: there was no room for it.',
+        '# numbers are missing here: there was no room for them.',
+      ),
     setAside: 'A damaged store was set aside',
     setAsideText:
       'The browser could not open the numbers counted before. They were left as they are and counting goes on beside them; should they open again, they are added. “Delete all statistics” in Settings removes both.',
