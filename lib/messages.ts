@@ -14,6 +14,7 @@ import type {
   PackPreview,
   PackTrial,
 } from './packs/pack-info.ts';
+import type { PackScenarios } from './packs/scenario.ts';
 import type {
   Explanation,
   Missed,
@@ -114,6 +115,8 @@ interface Protocol {
   rollBackPack: { request: { type: 'rollBackPack'; id: string }; answer: PackOutcome };
   /** The text of an installed pack as it came; null when it is lost. */
   packText: { request: { type: 'packText'; id: string }; answer: string | null };
+  /** What the installed packs have to practise on. */
+  scenarios: { request: { type: 'scenarios' }; answer: PackScenarios };
   /**
    * Reads a conversation with a text in place of the pack of its id, or on top of the others.
    * Nothing is kept. `now` is epoch milliseconds.

@@ -3,6 +3,7 @@ import type { Pack } from '../engine/pack.ts';
 import type { LoadedPack } from './load-packs.ts';
 import { manifestOf } from './manifest.ts';
 import type { PackInfo, PackPreview } from './pack-info.ts';
+import type { PackScenarios } from './scenario.ts';
 import { fingerprint } from './seal.ts';
 import { compareVersions } from './version.ts';
 
@@ -10,6 +11,27 @@ export function stepTo(version: string | null, installed: string | null): PackPr
   if (version === null || installed === null) return 'new';
   const step = compareVersions(version, installed);
   return step > 0 ? 'newer' : step < 0 ? 'older' : 'same';
+}
+
+/** Those of packs that are on and load, in the order of precedence. */
+export function scenariosOf(packs: readonly LoadedPack[]): PackScenarios {
+  const working = packs.flatMap(({ shelved, pack, scenarios }) =>
+    shelved.on && pack !== null ? [{ pack, scenarios }] : [],
+  );
+  return {
+    good: working.flatMap(({ pack: { id, name }, scenarios }) =>
+      scenarios.good.map((one) => ({
+        ...one,
+        id: `${id}/${one.id}`,
+        name: one.id,
+        pack: id,
+        packName: name,
+      })),
+    ),
+    broken: working.flatMap(({ pack: { id }, scenarios }) =>
+      scenarios.broken.map((one) => ({ ...one, pack: id })),
+    ),
+  };
 }
 
 function countsOf({ rules, signals, cues, changes }: Pack): PackInfo['counts'] {

@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, Record<string, 'all' | 'types'>> = {
   packs: { engine: 'all', messages: 'types', storage: 'types' },
   stats: { engine: 'types', messages: 'types' },
   promises: { engine: 'types', messages: 'types' },
-  storage: { engine: 'types', promises: 'all' },
+  storage: { engine: 'types', promises: 'all', stats: 'types' },
   page: {
     sites: 'all',
     engine: 'types',

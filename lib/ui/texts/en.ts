@@ -1,6 +1,7 @@
 // long because every text of the interface in one language is kept in one place, to be read as one
 import { editor } from './editor-en.ts';
 import { plural, type PluralForms } from './plural.ts';
+import { scenarios } from './scenarios-en.ts';
 import { trainer } from './trainer-en.ts';
 
 const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
@@ -302,6 +303,7 @@ export const en = {
   practice,
   picker,
   promises,
+  scenarios,
   trainer,
 
   options: {

@@ -2,6 +2,7 @@
 import { editor } from './editor-ru.ts';
 import { plural } from './plural.ts';
 import type { en, words as wordsEn } from './en.ts';
+import { scenarios } from './scenarios-ru.ts';
 import { trainer } from './trainer-ru.ts';
 
 const count = (number: number, one: string, few: string, many: string) =>
@@ -332,6 +333,7 @@ export const ru: typeof en = {
   practice,
   picker,
   promises,
+  scenarios,
   trainer,
 
   options: {

@@ -13,6 +13,7 @@ export const trainer = {
     places: 'Sites and languages',
     compare: 'Compare',
     team: 'Team',
+    practice: 'Practice',
   },
   viewsLabel: 'Views of the trainer’s room',
   period: 'Period',

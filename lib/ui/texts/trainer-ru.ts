@@ -15,6 +15,7 @@ export const trainer: typeof english = {
     places: 'Сайты и языки',
     compare: 'Сравнение',
     team: 'Команда',
+    practice: 'Тренажёр',
   },
   viewsLabel: 'Виды комнаты тренера',
   period: 'Период',
