@@ -2,6 +2,7 @@
 import type { Pack } from '../engine/pack.ts';
 import type { LoadedPack } from './load-packs.ts';
 import { manifestOf } from './manifest.ts';
+import { OWN_PACK } from './own-pack.ts';
 import type { PackInfo, PackPreview } from './pack-info.ts';
 import type { PackScenarios } from './scenario.ts';
 import { fingerprint } from './seal.ts';
@@ -16,20 +17,23 @@ export function stepTo(version: string | null, installed: string | null): PackPr
 /** Those of packs that are on and load, in the order of precedence. */
 export function scenariosOf(packs: readonly LoadedPack[]): PackScenarios {
   const working = packs.flatMap(({ shelved, pack, scenarios }) =>
-    shelved.on && pack !== null ? [{ pack, scenarios }] : [],
+    shelved.on && pack !== null
+      ? [{ pack, scenarios, own: shelved.source.kind === 'editor' || pack.id === OWN_PACK }]
+      : [],
   );
   return {
-    good: working.flatMap(({ pack: { id, name }, scenarios }) =>
+    good: working.flatMap(({ pack: { id, name }, scenarios, own }) =>
       scenarios.good.map((one) => ({
         ...one,
         id: `${id}/${one.id}`,
         name: one.id,
         pack: id,
         packName: name,
+        own,
       })),
     ),
-    broken: working.flatMap(({ pack: { id }, scenarios }) =>
-      scenarios.broken.map((one) => ({ ...one, pack: id })),
+    broken: working.flatMap(({ pack: { id }, scenarios, own }) =>
+      scenarios.broken.map((one) => ({ ...one, pack: id, own })),
     ),
   };
 }

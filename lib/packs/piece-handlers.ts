@@ -53,7 +53,7 @@ export function pieceHandlers(
   async function takenBeside(own: string, kind: string): Promise<string[]> {
     if (kind !== 'scenario') return [];
     const { good } = await library.scenarios();
-    return good.flatMap(({ pack, name }) => (pack === OWN_PACK && name !== own ? [name] : []));
+    return good.flatMap(({ own: ours, name }) => (ours && name !== own ? [name] : []));
   }
 
   return {

@@ -39,6 +39,8 @@ export interface Scenario {
 export interface PackScenario extends Scenario {
   pack: string;
   packName: Texts;
+  /** The pack is made here, in the editor. */
+  own: boolean;
   /** As it is called in its pack. */
   name: string;
 }
@@ -46,6 +48,8 @@ export interface PackScenario extends Scenario {
 /** A scenario that cannot be opened, and why. */
 export interface BrokenScenario {
   pack: string;
+  /** The pack is made here, in the editor. */
+  own: boolean;
   /** As it is called in its pack; empty where it says no name. */
   name: string;
   title: string;

@@ -5,7 +5,7 @@ import type { YamlFile } from './yaml-file.ts';
 
 export interface TakenScenarios {
   good: Scenario[];
-  broken: Omit<BrokenScenario, 'pack'>[];
+  broken: Omit<BrokenScenario, 'pack' | 'own'>[];
 }
 
 export const NO_SCENARIOS: TakenScenarios = { good: [], broken: [] };

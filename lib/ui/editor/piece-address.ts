@@ -3,9 +3,6 @@ import type { Lang } from '../../engine/types.ts';
 import type { PieceKind } from '../../packs/trial.ts';
 import type { PieceText } from './piece-text.ts';
 
-/** The pack that is made here; as `packs/own-pack.ts` has it. */
-export const OWN_PACK = 'my-rules';
-
 const ROOMS: Record<PieceKind, { edit: string; list: string }> = {
   rule: { edit: 'edit', list: '#rules' },
   signal: { edit: 'signal', list: '#signals' },

@@ -590,7 +590,8 @@ export const en = {
       'Older days go by themselves, at the first reply of a day. At what hour replies were sent is kept for 400 days at most.',
     forget: 'Delete all statistics',
     forgetTitle: 'Delete all statistics?',
-    forgetText: 'All counted days go for good. Settings and rules stay as they are.',
+    forgetText:
+      'All counted days go for good, and your tries at the practice desk with the drafts you kept. Settings and rules stay as they are.',
     forgetYes: 'Delete',
     forgotten: 'The statistics are deleted.',
     forgetFailed: 'The statistics could not be deleted. Close other Sincerely tabs and try again.',

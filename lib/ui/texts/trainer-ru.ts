@@ -15,7 +15,7 @@ export const trainer: typeof english = {
     places: 'Сайты и языки',
     compare: 'Сравнение',
     team: 'Команда',
-    practice: 'Тренажёр',
+    practice: 'Тренировка',
   },
   viewsLabel: 'Виды комнаты тренера',
   period: 'Период',

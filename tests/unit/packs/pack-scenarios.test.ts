@@ -54,7 +54,15 @@ describe('a pack with scenarios', () => {
     const { good, broken } = await library.scenarios();
     expect(broken).toEqual([]);
     expect(good).toMatchObject([
-      { id: 'kettles/lid', name: 'lid', pack: 'kettles', level: null, model: null, clock: '12:00' },
+      {
+        id: 'kettles/lid',
+        name: 'lid',
+        pack: 'kettles',
+        own: false,
+        level: null,
+        model: null,
+        clock: '12:00',
+      },
     ]);
     expect(good[0]!.turns.map(({ ago, author }) => [ago, author])).toEqual([
       [30, 'Colin'],
@@ -83,12 +91,14 @@ describe('a pack with scenarios', () => {
     expect(broken).toEqual([
       {
         pack: 'kettles',
+        own: false,
         name: 'bad',
         title: 'The lid',
         problems: [expect.stringContaining('the customer speaks last')],
       },
       {
         pack: 'kettles',
+        own: false,
         name: 'lid',
         title: 'The lid',
         problems: [expect.stringContaining('taken')],
