@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { coachHere, reviveOpenTabs, startPicker } from './composer.content/registration.ts';
 import { keepPromises } from './promises/wires.ts';
 import corePack from 'virtual:core-pack';
+import { macroHandlers } from '../lib/macros/handlers.ts';
 import { answer, tell, type RequestOf } from '../lib/messages.ts';
 import { analysisHandlers } from '../lib/packs/handlers.ts';
 import { packLibrary } from '../lib/packs/library.ts';
@@ -13,6 +14,7 @@ import { statsDatabase } from '../lib/stats/database.ts';
 import { keepDaysItem, overridesItem } from '../lib/storage/items.ts';
 import { mutedKeeper } from '../lib/storage/muted-item.ts';
 import { packStore, StorageFull } from '../lib/storage/pack-store.ts';
+import { waitingEvents } from '../lib/storage/waiting-events.ts';
 
 export default defineBackground(() => {
   const library = packLibrary({
@@ -22,19 +24,17 @@ export default defineBackground(() => {
     now: Date.now,
     isFull: (error) => error instanceof StorageFull,
   });
-  const { promised, ...analysis } = analysisHandlers(
-    library.stack,
-    () => overridesItem.getValue(),
-    mutedKeeper,
-  );
+  const overrides = () => overridesItem.getValue();
+  const { promised, engine, ...analysis } = analysisHandlers(library.stack, overrides, mutedKeeper);
   answer({
     ...analysis,
+    ...macroHandlers(engine, overrides),
     ...packHandlers(library),
     ...keepPromises(promised, () => openPage({ type: 'open', page: 'options', hash: 'promises' })),
     ...pieceHandlers(library, Date.now, () =>
       openPage({ type: 'open', page: 'options', hash: 'flag' }),
     ),
-    ...statsHandlers(statsDatabase(), () => keepDaysItem.getValue()),
+    ...statsHandlers(statsDatabase(), () => keepDaysItem.getValue(), waitingEvents),
     open: openPage,
     coachHere: ({ origin, on }) => coachHere(origin, on),
     pick: ({ tabId }, sender) => startPicker(tabId ?? sender.tabId),

@@ -15,6 +15,7 @@ import type {
   PackPreview,
   PackTrial,
 } from './packs/pack-info.ts';
+import type { PackScenarios } from './packs/scenario.ts';
 import type {
   Explanation,
   Missed,
@@ -26,6 +27,7 @@ import type {
 import type { MacroText, Verdict } from './macros/verdict.ts';
 import type { KeptPromise } from './promises/promise.ts';
 import type { CoachEvent, DayTally, HourTally } from './stats/event.ts';
+import type { Uncounted } from './stats/waiting-room.ts';
 
 export interface AnalyseRequest {
   type: 'analyse';
@@ -77,6 +79,8 @@ interface Protocol {
   };
   /** Counts events; never text. A batch sent twice under one id (32 hex digits) counts once. */
   count: { request: { type: 'count'; events: CoachEvent[]; batch?: string }; answer: null };
+  /** Writes what could not be written before, and tells what still waits and what is lost. */
+  uncounted: { request: { type: 'uncounted' }; answer: Uncounted };
   /** Tallies of the days `from` to `to`, both included; rejects when the database is damaged. */
   tallies: { request: { type: 'tallies'; from: string; to: string }; answer: DayTally[] };
   /** When replies of these days were sent. */
@@ -115,6 +119,8 @@ interface Protocol {
   rollBackPack: { request: { type: 'rollBackPack'; id: string }; answer: PackOutcome };
   /** The text of an installed pack as it came; null when it is lost. */
   packText: { request: { type: 'packText'; id: string }; answer: string | null };
+  /** What the installed packs have to practise on. */
+  scenarios: { request: { type: 'scenarios' }; answer: PackScenarios };
   /**
    * Reads a conversation with a text in place of the pack of its id, or on top of the others.
    * Nothing is kept. `now` is epoch milliseconds.

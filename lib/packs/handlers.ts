@@ -2,7 +2,6 @@
 import type { Pack } from '../engine/pack.ts';
 import { stackRules } from '../engine/stack.ts';
 import type { Due, RuleOverride, Turn } from '../engine/types.ts';
-import { judge } from '../macros/judge.ts';
 import type { Handlers } from '../messages.ts';
 import { GuardedEngine } from './guarded-engine.ts';
 import type { Muted } from '../storage/muted-item.ts';
@@ -29,7 +28,9 @@ export function analysisHandlers(
   stack: () => Promise<Pack[]>,
   overrides: () => Promise<Record<string, RuleOverride>>,
   keeper: MutedKeeper = FORGETFUL,
-): Pick<Handlers, 'analyse' | 'audit' | 'rules'> & {
+): Pick<Handlers, 'analyse' | 'rules'> & {
+  /** What runs the packs in use. */
+  engine(): Promise<GuardedEngine>;
   /** The times a draft promises; `now` in epoch milliseconds. */
   promised(turns: Turn[], draft: string, now: number): Promise<Due[]>;
 } {
@@ -50,6 +51,7 @@ export function analysisHandlers(
     return answer;
   }
   return {
+    engine: async () => (await engineNow()).engine,
     async analyse({ revision, turns, threadKnown, draft, settled }) {
       const { packs, engine } = await engineNow();
       const changes = await overrides().catch(() => ({}));
@@ -63,11 +65,6 @@ export function analysisHandlers(
     async promised(turns, draft, now) {
       const { engine } = await engineNow();
       return engine.promised({ turns, draft }, now);
-    },
-    async audit({ macros }) {
-      const { engine } = await engineNow();
-      const options = { now: Date.now(), overrides: await overrides().catch(() => ({})) };
-      return macros.map((macro) => judge(macro, engine, options));
     },
     async rules() {
       const { packs, engine } = await engineNow();

@@ -7,6 +7,7 @@ import type { Manifest } from './manifest.ts';
 import { provePack } from './prove.ts';
 import { onTopOf, type Refusal } from './read-document.ts';
 import { sha256 } from './sha256.ts';
+import { NO_SCENARIOS, type TakenScenarios } from './take-scenarios.ts';
 
 export interface LoadedPack {
   shelved: ShelvedPack;
@@ -19,6 +20,7 @@ export interface LoadedPack {
   /** Its text was damaged, and the version before speaks in its place. */
   fellBack: boolean;
   problems: RuleProblem[];
+  scenarios: TakenScenarios;
 }
 
 export interface Loaded {
@@ -28,6 +30,9 @@ export interface Loaded {
   stack: Pack[];
   trouble: ShelfTrouble | null;
 }
+
+/** Counts the shapes of what is built: what an older version built is built anew. */
+const SHAPE = 2;
 
 /** What a built stack was made of: when it is the same, nothing needs to be proved again. */
 interface Built {
@@ -40,7 +45,9 @@ export async function loadPacks(core: Pack, store: PackStore, app: string): Prom
   const { shelf, trouble } = await store.read();
   const loaded = (packs: LoadedPack[]): Loaded => ({ packs, stack: stackOf(core, packs), trouble });
   if (shelf.packs.length === 0) return loaded([]);
-  const stamp = await sha256(JSON.stringify([app, core.version, core.rules.length, shelf.packs]));
+  const stamp = await sha256(
+    JSON.stringify([SHAPE, app, core.version, core.rules.length, shelf.packs]),
+  );
   const built = (await store.built()) as Built | null;
   if (built?.stamp === stamp && Array.isArray(built.packs)) return loaded(built.packs);
   const packs: LoadedPack[] = [];
@@ -70,12 +77,20 @@ async function load(
   const fellBack = now === null && before !== null;
   if (text === null) {
     const problems = [{ where: shelved.id, message: 'its text in the storage is damaged' }];
-    return { shelved, manifest: null, pack: null, refused: 'damaged', fellBack, problems };
+    return {
+      shelved,
+      manifest: null,
+      pack: null,
+      refused: 'damaged',
+      fellBack,
+      problems,
+      scenarios: NO_SCENARIOS,
+    };
   }
   const { read } = provePack(shelved.id, text, onTopOf(below, app));
-  const { manifest, refused, problems } = read;
+  const { manifest, refused, problems, scenarios } = read;
   const pack = shelved.on && read.pack ? withNeeds(read.pack) : null;
-  return { shelved, manifest, pack, refused, fellBack, problems };
+  return { shelved, manifest, pack, refused, fellBack, problems, scenarios };
 }
 
 /** The text of an edition; null when it is gone or is not what was written. */

@@ -15,6 +15,7 @@ type PackMessages =
   | 'movePack'
   | 'rollBackPack'
   | 'packText'
+  | 'scenarios'
   | 'tryPack';
 
 /** What a text on trial is called in its problems. */
@@ -31,6 +32,7 @@ export function packHandlers(library: Library): Pick<Handlers, PackMessages> {
     movePack: ({ id, to }) => library.move(id, to),
     rollBackPack: ({ id }) => library.rollBack(id),
     packText: ({ id }) => library.text(id),
+    scenarios: () => library.scenarios(),
     async tryPack({ packText, turns, draft, now = Date.now() }): Promise<PackTrial> {
       const { read, examples, engine } = await proofOf(packText);
       const { manifest, refused, problems } = read;

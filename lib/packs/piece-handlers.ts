@@ -31,7 +31,7 @@ function ofStack<T>(make: (packs: Pack[]) => T): (packs: Pack[]) => T {
  * @param openEditor opens the rule editor on what was missed
  */
 export function pieceHandlers(
-  library: Pick<Library, 'stack' | 'text' | 'install' | 'remove' | 'preview'>,
+  library: Pick<Library, 'stack' | 'text' | 'install' | 'remove' | 'preview' | 'scenarios'>,
   now: () => number,
   openEditor: () => Promise<unknown>,
 ): Pick<Handlers, PieceMessages> {
@@ -50,10 +50,17 @@ export function pieceHandlers(
     return outcome.failed;
   }
 
+  async function takenBeside(own: string, kind: string): Promise<string[]> {
+    if (kind !== 'scenario') return [];
+    const { good } = await library.scenarios();
+    return good.flatMap(({ own: ours, name }) => (ours && name !== own ? [name] : []));
+  }
+
   return {
     async tryPiece({ kind, name, text, turns, draft }) {
       const packs = await library.stack();
-      return bench.run({ kind, name, text, turns, draft }, packs, samples(packs), now());
+      const request = { kind, name, text, turns, draft };
+      return bench.run(request, packs, samples(packs), now(), await takenBeside(name, kind));
     },
     async explain({ text }): Promise<Explanation> {
       const packs = await library.stack();
@@ -162,6 +169,6 @@ function piecesOf(packs: readonly Pack[]): PieceInfo[] {
 }
 
 function nameIn(kind: string, text: string): string {
-  const key = kind === 'rule' ? 'id' : 'name';
+  const key = kind === 'rule' || kind === 'scenario' ? 'id' : 'name';
   return String((parse(text) as Record<string, unknown> | null)?.[key] ?? '');
 }

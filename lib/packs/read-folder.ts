@@ -6,12 +6,14 @@ import type { Pack } from '../engine/pack.ts';
 import { assemble, ruleIds, type ExamplePlace } from './assemble.ts';
 import { addLanguageFile, gather, readRule } from './gate.ts';
 import { manifestOf, type Manifest } from './manifest.ts';
+import { scenarioFile } from './scenario-schema.ts';
 import { packFile } from './schema.ts';
 import { YamlFile } from './yaml-file.ts';
 
 /** Where the rules of a pack are, and what they are written with. A pack need not have them all. */
 const RULES = ['core', 'rules'];
 const LANGUAGE = ['signals', 'tone'];
+const SCENARIOS = ['scenarios'];
 
 function yamlFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
@@ -36,13 +38,20 @@ export interface PackFolder {
   manifest: YamlFile;
   language: YamlFile[];
   rules: YamlFile[];
+  /** Checked here, but no part of the pack the engine is given: see `take-scenarios.ts`. */
+  scenarios: YamlFile[];
 }
 
 /** @throws when the folder has no `pack.yaml` */
 export function openPackFolder(root: string): PackFolder {
   const all = (folders: string[]): YamlFile[] =>
     folders.flatMap((folder) => yamlFiles(join(root, folder))).map(open);
-  return { manifest: open(join(root, 'pack.yaml')), language: all(LANGUAGE), rules: all(RULES) };
+  return {
+    manifest: open(join(root, 'pack.yaml')),
+    language: all(LANGUAGE),
+    rules: all(RULES),
+    scenarios: all(SCENARIOS),
+  };
 }
 
 /**
@@ -67,6 +76,10 @@ export function readPackFolder(
   for (const file of folder.rules) {
     const rule = readRule(file);
     if (rule) gathered.rules.push({ rule, where: (...keys) => file.where(keys) });
+    gathered.problems.push(...file.problems);
+  }
+  for (const file of folder.scenarios) {
+    file.as(scenarioFile);
     gathered.problems.push(...file.problems);
   }
   const others = below && below.id !== written.id ? [below] : [];

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { FLAGS, RULE_KINDS, SEVERITIES, TONES } from '../engine/types.ts';
 import type { Condition } from '../engine/pack.ts';
+import { scenarioFile } from './scenario-schema.ts';
 import { VERSION } from './version.ts';
 
 const lang = z.enum(['en', 'ru']);
@@ -176,6 +177,8 @@ export const packDocument = z.strictObject({
   signals: perLang(z.record(signalName, entries(signalEntry))).optional(),
   cues: perLang(z.record(signalName, entries(cueEntry))).optional(),
   words: perLang(z.record(signalName, z.string())).optional(),
+  /** Conversations to practise on. */
+  scenarios: z.array(scenarioFile).optional(),
 });
 
 const anything = z.record(z.string(), z.unknown());
@@ -188,6 +191,7 @@ export const packFrame = z.strictObject({
   signals: perLang(anything).default({}),
   cues: perLang(anything).default({}),
   words: perLang(anything).default({}),
+  scenarios: z.array(z.unknown()).default([]),
 });
 
 /** The parts of `packFrame`. */

@@ -164,9 +164,9 @@ export const pseudonymItem = checkedItem<{ key: string; name: string }>('local:p
   check: shapeOf<{ key: string; name: string }>({ key: isString, name: isString }),
 });
 
-/** A rule, signal or word list that was begun and not kept yet. */
+/** A rule, signal, word list or scenario that was begun and not kept yet. */
 export interface KeptDraft {
-  kind: 'rule' | 'signal' | 'words';
+  kind: 'rule' | 'signal' | 'words' | 'scenario';
   /** As it is kept; empty for a new one. */
   name: string;
   text: string;
@@ -180,7 +180,7 @@ export const ruleDraftsItem = checkedItem<Record<string, KeptDraft>>('local:rule
   version: 1,
   check: recordOf(
     shapeOf<KeptDraft>({
-      kind: oneOf('rule', 'signal', 'words'),
+      kind: oneOf('rule', 'signal', 'words', 'scenario'),
       name: isString,
       text: isString,
       at: isTime,

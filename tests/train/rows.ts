@@ -59,12 +59,12 @@ export const heldOut = (lang: Lang): Labelled[] => rowsOf(`fresh-${lang}.jsonl`,
 /** Practice is judged as replies are: its model replies draw no hint, its weak ones their goals. */
 function practice(rules: readonly string[]): RuleExample[] {
   const { scenarios } = readScenarios(join(RULES_FOLDER, 'scenarios'));
-  return scenarios.flatMap(({ lang, turns, goals, starter, model }) => [
-    ...rules.map((rule) => ({ lang, turns, draft: model, rule, flag: false })),
-    ...(starter === null
-      ? []
-      : goals.map((rule) => ({ lang, turns, draft: starter, rule, flag: true }))),
-  ]);
+  return scenarios.flatMap(({ lang, turns, goals, starter, model }) => {
+    const good = model === null ? [] : rules.map((rule) => ({ rule, draft: model, flag: false }));
+    const weak =
+      starter === null ? [] : goals.map((rule) => ({ rule, draft: starter, flag: true }));
+    return [...good, ...weak].map((one) => ({ lang, turns, ...one }));
+  });
 }
 
 export function ruleExamples({ rules }: Pack): RuleExample[] {

@@ -1,6 +1,7 @@
 // long because every text of the interface in one language is kept in one place, to be read as one
 import { editor } from './editor-en.ts';
 import { plural, type PluralForms } from './plural.ts';
+import { scenarios } from './scenarios-en.ts';
 import { trainer } from './trainer-en.ts';
 
 const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
@@ -305,6 +306,7 @@ export const texts = {
   practice,
   picker,
   promises,
+  scenarios,
   trainer,
 
   options: {
@@ -478,6 +480,18 @@ export const texts = {
     failed: 'The statistics could not be read',
     failedText:
       'The coach itself goes on working. If trying again does not help, the stored numbers are damaged; deleting them in Settings starts afresh.',
+    waiting: (number: number) =>
+      count(
+        number,
+        'The disk has no room: # number waits to be written. It is kept until you close the browser. ',
+        'The disk has no room: # numbers wait to be written. They are kept until you close the browser. ',
+      ),
+    lost: (number: number) =>
+      count(
+        number,
+        '# number is missing here: there was no room for it.',
+        '# numbers are missing here: there was no room for them.',
+      ),
     setAside: 'A damaged store was set aside',
     setAsideText:
       'The browser could not open the numbers counted before. They were left as they are and counting goes on beside them; should they open again, they are added. “Delete all statistics” in Settings removes both.',
@@ -591,7 +605,8 @@ export const texts = {
       'Older days go by themselves, at the first reply of a day. At what hour replies were sent is kept for 400 days at most.',
     forget: 'Delete all statistics',
     forgetTitle: 'Delete all statistics?',
-    forgetText: 'All counted days go for good. Settings and rules stay as they are.',
+    forgetText:
+      'All counted days go for good, and your tries at the practice desk with the drafts you kept. Settings and rules stay as they are.',
     forgetYes: 'Delete',
     forgotten: 'The statistics are deleted.',
     forgetFailed: 'The statistics could not be deleted. Close other Sincerely tabs and try again.',
