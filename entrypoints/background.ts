@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { coachHere, reviveOpenTabs, startPicker } from './composer.content/registration.ts';
 import { keepPromises } from './promises/wires.ts';
+import { keepSubscriptions } from './subscriptions/wires.ts';
 import corePack from 'virtual:core-pack';
 import { answer, tell, type RequestOf } from '../lib/messages.ts';
 import { analysisHandlers } from '../lib/packs/handlers.ts';
@@ -11,6 +12,7 @@ import { pieceHandlers } from '../lib/packs/piece-handlers.ts';
 import { statsHandlers } from '../lib/stats/handlers.ts';
 import { statsDatabase } from '../lib/stats/database.ts';
 import { keepDaysItem, overridesItem } from '../lib/storage/items.ts';
+import { recallsItem } from '../lib/storage/subscription-items.ts';
 import { packStore, StorageFull } from '../lib/storage/pack-store.ts';
 
 export default defineBackground(() => {
@@ -20,11 +22,13 @@ export default defineBackground(() => {
     app: browser.runtime.getManifest().version,
     now: Date.now,
     isFull: (error) => error instanceof StorageFull,
+    recalls: () => recallsItem.getValue(),
   });
   const { promised, ...analysis } = analysisHandlers(library.stack, () => overridesItem.getValue());
   answer({
     ...analysis,
     ...packHandlers(library),
+    ...keepSubscriptions(library),
     ...keepPromises(promised, () => openPage({ type: 'open', page: 'options', hash: 'promises' })),
     ...pieceHandlers(library, Date.now, () =>
       openPage({ type: 'open', page: 'options', hash: 'flag' }),
