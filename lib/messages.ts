@@ -24,6 +24,7 @@ import type {
   Trial,
   TrialRequest,
 } from './packs/trial.ts';
+import type { FetchedText, SubscribeFailure } from './packs/subscription/subscription-info.ts';
 import type { MacroText, Verdict } from './macros/verdict.ts';
 import type { KeptPromise } from './promises/promise.ts';
 import type { CoachEvent, DayTally, HourTally } from './stats/event.ts';
@@ -121,6 +122,23 @@ interface Protocol {
   packText: { request: { type: 'packText'; id: string }; answer: string | null };
   /** What the installed packs have to practise on. */
   scenarios: { request: { type: 'scenarios' }; answer: PackScenarios };
+  /** The text at an address, for a look before it is accepted. Nothing is kept. */
+  fetchPack: { request: { type: 'fetchPack'; address: string }; answer: FetchedText };
+  /**
+   * Installs a text that was looked at and keeps it up to date from its address. `acceptKey`:
+   * though it is signed with another key than the pinned one.
+   */
+  subscribe: {
+    request: { type: 'subscribe'; address: string; text: string; acceptKey?: boolean };
+    answer: { failed: SubscribeFailure | null };
+  };
+  /** No more updates and recalls; the pack stays as it is. */
+  unsubscribe: { request: { type: 'unsubscribe'; id: string }; answer: null };
+  pauseUpdates: { request: { type: 'pauseUpdates'; id: string; paused: boolean }; answer: null };
+  /** Asks the address of a pack now; what came of it stands in `subscriptionsItem`. */
+  checkUpdates: { request: { type: 'checkUpdates'; id: string }; answer: null };
+  /** Somebody read of the update that was applied by itself. */
+  newsRead: { request: { type: 'newsRead'; id: string }; answer: null };
   /**
    * Reads a conversation with a text in place of the pack of its id, or on top of the others.
    * Nothing is kept. `now` is epoch milliseconds.

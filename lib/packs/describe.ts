@@ -57,6 +57,7 @@ export function coreInfo(core: Pack): PackInfo {
     before: null,
     key: null,
     refused: null,
+    recalled: null,
     fellBack: false,
     counts: countsOf(core),
     problems: core.problems,
@@ -64,7 +65,7 @@ export function coreInfo(core: Pack): PackInfo {
 }
 
 export async function infoOf(loaded: LoadedPack): Promise<PackInfo> {
-  const { shelved, manifest, pack, refused, fellBack, problems } = loaded;
+  const { shelved, manifest, pack, refused, recalled, fellBack, problems } = loaded;
   return {
     id: shelved.id,
     manifest,
@@ -74,6 +75,7 @@ export async function infoOf(loaded: LoadedPack): Promise<PackInfo> {
     before: fellBack ? null : (shelved.before?.version ?? null),
     key: shelved.key && (await fingerprint(shelved.key)),
     refused,
+    recalled,
     fellBack,
     counts: pack ? countsOf(pack) : { rules: 0, signals: 0, changes: 0 },
     problems,

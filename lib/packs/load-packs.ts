@@ -6,7 +6,9 @@ import type { Edition, ShelvedPack } from '../storage/pack-shelf.ts';
 import type { Manifest } from './manifest.ts';
 import { provePack } from './prove.ts';
 import { onTopOf, type Refusal } from './read-document.ts';
+import { fingerprint } from './seal.ts';
 import { sha256 } from './sha256.ts';
+import { recallMessage, recallOf, type Recall, type Recalls } from './subscription/recall.ts';
 import { NO_SCENARIOS, type TakenScenarios } from './take-scenarios.ts';
 
 export interface LoadedPack {
@@ -17,6 +19,8 @@ export interface LoadedPack {
   pack: Pack | null;
   /** Why it does not load. */
   refused: Refusal | 'damaged' | null;
+  /** Its publisher called it back: it is silent, on or off. */
+  recalled: Recall | null;
   /** Its text was damaged, and the version before speaks in its place. */
   fellBack: boolean;
   problems: RuleProblem[];
@@ -41,18 +45,23 @@ interface Built {
 }
 
 /** @param app version of the extension */
-export async function loadPacks(core: Pack, store: PackStore, app: string): Promise<Loaded> {
+export async function loadPacks(
+  core: Pack,
+  store: PackStore,
+  app: string,
+  recalls: Recalls = {},
+): Promise<Loaded> {
   const { shelf, trouble } = await store.read();
   const loaded = (packs: LoadedPack[]): Loaded => ({ packs, stack: stackOf(core, packs), trouble });
   if (shelf.packs.length === 0) return loaded([]);
   const stamp = await sha256(
-    JSON.stringify([SHAPE, app, core.version, core.rules.length, shelf.packs]),
+    JSON.stringify([SHAPE, app, core.version, core.rules.length, shelf.packs, recalls]),
   );
   const built = (await store.built()) as Built | null;
   if (built?.stamp === stamp && Array.isArray(built.packs)) return loaded(built.packs);
   const packs: LoadedPack[] = [];
   for (const shelved of shelf.packs) {
-    packs.push(await load(shelved, stackOf(core, packs), store, app));
+    packs.push(await load(shelved, stackOf(core, packs), store, app, recalls));
   }
   // A text that is damaged today may be mended tomorrow: only what is whole is remembered.
   if (!packs.some(({ refused, fellBack }) => fellBack || refused === 'damaged')) {
@@ -70,6 +79,7 @@ async function load(
   below: Pack[],
   store: PackStore,
   app: string,
+  recalls: Recalls,
 ): Promise<LoadedPack> {
   const now = await textOf(shelved.now, store);
   const before = now === null && shelved.before ? await textOf(shelved.before, store) : null;
@@ -77,20 +87,19 @@ async function load(
   const fellBack = now === null && before !== null;
   if (text === null) {
     const problems = [{ where: shelved.id, message: 'its text in the storage is damaged' }];
-    return {
-      shelved,
-      manifest: null,
-      pack: null,
-      refused: 'damaged',
-      fellBack,
-      problems,
-      scenarios: NO_SCENARIOS,
-    };
+    const nothing = { manifest: null, pack: null, recalled: null, scenarios: NO_SCENARIOS };
+    return { shelved, ...nothing, refused: 'damaged', fellBack, problems };
   }
   const { read } = provePack(shelved.id, text, onTopOf(below, app));
-  const { manifest, refused, problems, scenarios } = read;
-  const pack = shelved.on && read.pack ? withNeeds(read.pack) : null;
-  return { shelved, manifest, pack, refused, fellBack, problems, scenarios };
+  const { manifest, refused, scenarios } = read;
+  const edition = fellBack && shelved.before ? shelved.before : shelved.now;
+  const key = shelved.key && (await fingerprint(shelved.key));
+  const recalled = recallOf(recalls, { id: shelved.id, ...edition, signer: key, pinned: key });
+  const problems = recalled
+    ? [{ where: shelved.id, message: recallMessage(recalled) }, ...read.problems]
+    : read.problems;
+  const pack = shelved.on && !recalled && read.pack ? withNeeds(read.pack) : null;
+  return { shelved, manifest, pack, refused, recalled, fellBack, problems, scenarios };
 }
 
 /** The text of an edition; null when it is gone or is not what was written. */
