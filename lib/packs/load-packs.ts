@@ -3,9 +3,12 @@ import { withNeeds } from '../engine/patterns/lexicon.ts';
 import type { Pack, RuleProblem } from '../engine/pack.ts';
 import type { PackStore, ShelfTrouble } from '../storage/pack-store.ts';
 import type { Edition, ShelvedPack } from '../storage/pack-shelf.ts';
+import { countsOf } from './describe.ts';
 import type { Manifest } from './manifest.ts';
+import type { PackCounts } from './pack-info.ts';
 import { provePack } from './prove.ts';
 import { onTopOf, type Refusal } from './read-document.ts';
+import { checkSeal, type SealState } from './seal.ts';
 import { sha256 } from './sha256.ts';
 
 export interface LoadedPack {
@@ -18,6 +21,8 @@ export interface LoadedPack {
   refused: Refusal | 'damaged' | null;
   /** Its text was damaged, and the version before speaks in its place. */
   fellBack: boolean;
+  counts: PackCounts;
+  seal: SealState['state'];
   problems: RuleProblem[];
 }
 
@@ -31,16 +36,22 @@ export interface Loaded {
 
 /** What a built stack was made of: when it is the same, nothing needs to be proved again. */
 interface Built {
+  /** The packs, the extension, and the shape of this. */
   stamp: string;
   packs: LoadedPack[];
 }
+
+/** Counted up when `LoadedPack` gets another shape. */
+const BUILT_SHAPE = 2;
+const NOTHING: PackCounts = { rules: 0, signals: 0, changes: 0 };
 
 /** @param app version of the extension */
 export async function loadPacks(core: Pack, store: PackStore, app: string): Promise<Loaded> {
   const { shelf, trouble } = await store.read();
   const loaded = (packs: LoadedPack[]): Loaded => ({ packs, stack: stackOf(core, packs), trouble });
   if (shelf.packs.length === 0) return loaded([]);
-  const stamp = await sha256(JSON.stringify([app, core.version, core.rules.length, shelf.packs]));
+  const madeOf = [BUILT_SHAPE, app, core.version, core.rules.length, shelf.packs];
+  const stamp = await sha256(JSON.stringify(madeOf));
   const built = (await store.built()) as Built | null;
   if (built?.stamp === stamp && Array.isArray(built.packs)) return loaded(built.packs);
   const packs: LoadedPack[] = [];
@@ -70,12 +81,15 @@ async function load(
   const fellBack = now === null && before !== null;
   if (text === null) {
     const problems = [{ where: shelved.id, message: 'its text in the storage is damaged' }];
-    return { shelved, manifest: null, pack: null, refused: 'damaged', fellBack, problems };
+    const lost = { manifest: null, pack: null, refused: 'damaged', counts: NOTHING } as const;
+    return { shelved, ...lost, fellBack, seal: 'none', problems };
   }
   const { read } = provePack(shelved.id, text, onTopOf(below, app));
   const { manifest, refused, problems } = read;
   const pack = shelved.on && read.pack ? withNeeds(read.pack) : null;
-  return { shelved, manifest, pack, refused, fellBack, problems };
+  const counts = read.pack ? countsOf(read.pack) : NOTHING;
+  const { state: seal } = await checkSeal(text);
+  return { shelved, manifest, pack, refused, fellBack, counts, seal, problems };
 }
 
 /** The text of an edition; null when it is gone or is not what was written. */
