@@ -90,7 +90,7 @@ async function mendReply(desk: DemoDesk, story: Story, { tell, show }: Audience)
 }
 
 async function sendReply(desk: DemoDesk, story: Story, { tell, show }: Audience): Promise<void> {
-  const { nothing } = story.lang === 'en' ? english : russian;
+  const nothing = { en: english, ru: russian }[story.lang].nothing;
   await expect(desk.tone, 'The coach does not say that it has nothing to add.').toContainText(
     nothing,
   );
