@@ -4,7 +4,7 @@
  * then on `tests/e2e/upgrade.spec.ts` holds all later versions to opening it with nothing lost.
  *
  * Everything goes through the code that writes it in the extension, onto a storage and databases
- * in memory.
+ * in memory. Long because each kind of thing that is stored is made here once.
  */
 import 'fake-indexeddb/auto';
 import { readFileSync, writeFileSync } from 'node:fs';
