@@ -11,7 +11,7 @@ import { packHandlers } from '../lib/packs/pack-handlers.ts';
 import { pieceHandlers } from '../lib/packs/piece-handlers.ts';
 import { statsHandlers } from '../lib/stats/handlers.ts';
 import { statsDatabase } from '../lib/stats/database.ts';
-import { keepDaysItem, overridesItem } from '../lib/storage/items.ts';
+import { homePackItem, keepDaysItem, overridesItem } from '../lib/storage/items.ts';
 import { recallsItem } from '../lib/storage/subscription-items.ts';
 import { packStore, StorageFull } from '../lib/storage/pack-store.ts';
 
@@ -30,8 +30,11 @@ export default defineBackground(() => {
     ...packHandlers(library),
     ...keepSubscriptions(library),
     ...keepPromises(promised, () => openPage({ type: 'open', page: 'options', hash: 'promises' })),
-    ...pieceHandlers(library, Date.now, () =>
-      openPage({ type: 'open', page: 'options', hash: 'flag' }),
+    ...pieceHandlers(
+      library,
+      Date.now,
+      () => homePackItem.getValue(),
+      () => openPage({ type: 'open', page: 'options', hash: 'flag' }),
     ),
     ...statsHandlers(statsDatabase(), () => keepDaysItem.getValue()),
     open: openPage,

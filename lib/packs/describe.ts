@@ -2,7 +2,8 @@
 import type { Pack } from '../engine/pack.ts';
 import type { LoadedPack } from './load-packs.ts';
 import { manifestOf } from './manifest.ts';
-import type { PackInfo, PackPreview } from './pack-info.ts';
+import { OWN_PACK } from './own-pack.ts';
+import type { PackCounts, PackInfo, PackPreview } from './pack-info.ts';
 import { fingerprint } from './seal.ts';
 import { compareVersions } from './version.ts';
 
@@ -12,7 +13,7 @@ export function stepTo(version: string | null, installed: string | null): PackPr
   return step > 0 ? 'newer' : step < 0 ? 'older' : 'same';
 }
 
-function countsOf({ rules, signals, cues, changes }: Pack): PackInfo['counts'] {
+export function countsOf({ rules, signals, cues, changes }: Pack): PackCounts {
   return {
     rules: rules.length,
     signals: new Set([...signals, ...cues].map(({ name }) => name)).size,
@@ -27,9 +28,11 @@ export function coreInfo(core: Pack): PackInfo {
     manifest: manifestOf({ id, name, version }),
     source: null,
     on: true,
+    own: false,
     installedAt: 0,
     before: null,
     key: null,
+    seal: 'none',
     refused: null,
     recalled: null,
     fellBack: false,
@@ -39,19 +42,21 @@ export function coreInfo(core: Pack): PackInfo {
 }
 
 export async function infoOf(loaded: LoadedPack): Promise<PackInfo> {
-  const { shelved, manifest, pack, refused, recalled, fellBack, problems } = loaded;
+  const { shelved, manifest, seal, refused, recalled, fellBack, counts, problems } = loaded;
   return {
     id: shelved.id,
     manifest,
     source: shelved.source,
     on: shelved.on,
+    own: shelved.source.kind === 'editor' || shelved.id === OWN_PACK,
     installedAt: shelved.now.at,
     before: fellBack ? null : (shelved.before?.version ?? null),
     key: shelved.key && (await fingerprint(shelved.key)),
+    seal,
     refused,
     recalled,
     fellBack,
-    counts: pack ? countsOf(pack) : { rules: 0, signals: 0, changes: 0 },
+    counts,
     problems,
   };
 }

@@ -3,12 +3,14 @@ import { withNeeds } from '../engine/patterns/lexicon.ts';
 import type { Pack, RuleProblem } from '../engine/pack.ts';
 import type { PackStore, ShelfTrouble } from '../storage/pack-store.ts';
 import type { Edition, ShelvedPack } from '../storage/pack-shelf.ts';
+import { countsOf } from './describe.ts';
 import type { Manifest } from './manifest.ts';
+import type { PackCounts } from './pack-info.ts';
 import { provePack } from './prove.ts';
 import { onTopOf, type Refusal } from './read-document.ts';
-import { fingerprint } from './seal.ts';
+import { checkSeal, type SealState } from './seal.ts';
 import { sha256 } from './sha256.ts';
-import { recallMessage, recallOf, type Recall, type Recalls } from './subscription/recall.ts';
+import { recallOf, type Recall, type Recalls } from './subscription/recall.ts';
 
 export interface LoadedPack {
   shelved: ShelvedPack;
@@ -22,6 +24,8 @@ export interface LoadedPack {
   recalled: Recall | null;
   /** Its text was damaged, and the version before speaks in its place. */
   fellBack: boolean;
+  counts: PackCounts;
+  seal: SealState['state'];
   problems: RuleProblem[];
 }
 
@@ -35,9 +39,14 @@ export interface Loaded {
 
 /** What a built stack was made of: when it is the same, nothing needs to be proved again. */
 interface Built {
+  /** The packs, the extension, and the shape of this. */
   stamp: string;
   packs: LoadedPack[];
 }
+
+/** Counted up when `LoadedPack` gets another shape. */
+const BUILT_SHAPE = 3;
+const NOTHING: PackCounts = { rules: 0, signals: 0, changes: 0 };
 
 /** @param app version of the extension */
 export async function loadPacks(
@@ -49,9 +58,8 @@ export async function loadPacks(
   const { shelf, trouble } = await store.read();
   const loaded = (packs: LoadedPack[]): Loaded => ({ packs, stack: stackOf(core, packs), trouble });
   if (shelf.packs.length === 0) return loaded([]);
-  const stamp = await sha256(
-    JSON.stringify([app, core.version, core.rules.length, shelf.packs, recalls]),
-  );
+  const madeOf = [BUILT_SHAPE, app, core.version, core.rules.length, shelf.packs, recalls];
+  const stamp = await sha256(JSON.stringify(madeOf));
   const built = (await store.built()) as Built | null;
   if (built?.stamp === stamp && Array.isArray(built.packs)) return loaded(built.packs);
   const packs: LoadedPack[] = [];
@@ -82,19 +90,18 @@ async function load(
   const fellBack = now === null && before !== null;
   if (text === null) {
     const problems = [{ where: shelved.id, message: 'its text in the storage is damaged' }];
-    const nothing = { manifest: null, pack: null, recalled: null };
-    return { shelved, ...nothing, refused: 'damaged', fellBack, problems };
+    const lost = { manifest: null, pack: null, refused: 'damaged', counts: NOTHING } as const;
+    return { shelved, ...lost, recalled: null, fellBack, seal: 'none', problems };
   }
   const { read } = provePack(shelved.id, text, onTopOf(below, app));
-  const { manifest, refused } = read;
+  const { manifest, refused, problems } = read;
+  const counts = read.pack ? countsOf(read.pack) : NOTHING;
+  const { state: seal, key } = await checkSeal(text);
   const edition = fellBack && shelved.before ? shelved.before : shelved.now;
-  const key = shelved.key && (await fingerprint(shelved.key));
-  const recalled = recallOf(recalls, { id: shelved.id, ...edition, signer: key, pinned: key });
-  const problems = recalled
-    ? [{ where: shelved.id, message: recallMessage(recalled) }, ...read.problems]
-    : read.problems;
+  const { id, key: pinned } = shelved;
+  const recalled = await recallOf(recalls, { id, ...edition, signer: key, pinned });
   const pack = shelved.on && !recalled && read.pack ? withNeeds(read.pack) : null;
-  return { shelved, manifest, pack, refused, recalled, fellBack, problems };
+  return { shelved, manifest, pack, refused, recalled, fellBack, counts, seal, problems };
 }
 
 /** The text of an edition; null when it is gone or is not what was written. */

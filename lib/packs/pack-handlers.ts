@@ -1,6 +1,7 @@
 /** What the background answers about packs. */
 import type { Handlers } from '../messages.ts';
 import type { Library } from './library.ts';
+import { makePack, travelling } from './make-pack.ts';
 import type { PackTrial } from './pack-info.ts';
 import type { Proof } from './prove.ts';
 
@@ -12,7 +13,10 @@ type PackMessages =
   | 'switchPack'
   | 'movePack'
   | 'rollBackPack'
+  | 'bringBackPack'
   | 'packText'
+  | 'exportPack'
+  | 'makePack'
   | 'tryPack';
 
 /** What a text on trial is called in its problems. */
@@ -28,7 +32,15 @@ export function packHandlers(library: Library): Pick<Handlers, PackMessages> {
     switchPack: ({ id, on }) => library.switch(id, on),
     movePack: ({ id, to }) => library.move(id, to),
     rollBackPack: ({ id }) => library.rollBack(id),
-    packText: ({ id }) => library.text(id),
+    bringBackPack: ({ id }) => library.bringBack(id),
+    packText: ({ id, which }) => library.text(id, which),
+    async exportPack({ id }) {
+      const text = await library.text(id);
+      const { packs } = await library.list();
+      const version = packs.find((one) => one.id === id)?.manifest?.version ?? '0.0.0';
+      return text === null ? null : travelling({ id, version }, text);
+    },
+    makePack: ({ of, about }) => makePack(library, of, about),
     async tryPack({ packText, turns, draft, now = Date.now() }): Promise<PackTrial> {
       const { read, examples, engine } = await proofOf(packText);
       const { manifest, refused, problems } = read;

@@ -14,11 +14,13 @@ const handlers = pieceHandlers(
   {
     stack: async () => packs,
     text: async () => null,
+    list: async () => ({ packs: [], trouble: null }),
     install: nothing,
     remove: nothing,
     preview: nothing,
   },
   () => 0,
+  async () => 'my-rules',
   async () => undefined,
 );
 const sender = { tabId: null, url: null, tabUrl: null, inFrame: false };

@@ -1,0 +1,339 @@
+/**
+ * Packs kept up to date from a real server, in a real browser, by the browser's own alarms. Long
+ * because each way a server can fail is laid out in full.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test as base, type Page } from '@playwright/test';
+import type { Browser } from 'webextension-polyfill';
+import type { PackInfo, PackList } from '../../lib/packs/pack-info.ts';
+import type { Subscription } from '../../lib/storage/subscription-items.ts';
+import { kettlePack, wordRule } from '../unit/packs/pack-text.ts';
+import { newPublisher, type Publisher } from '../unit/packs/subscription/publisher.ts';
+import { launchExtension, type Launched } from './launch.ts';
+import { store, stored } from './own-pages.ts';
+import { BELIEVING, servePacks, type PackServer } from './pack-server.ts';
+
+/** What pages of the extension know the browser's API by. */
+declare const chrome: Browser;
+
+const PACK = '/kettles.yaml';
+const RECALLS = '/recalls.yaml';
+
+interface Fixtures {
+  server: PackServer;
+  ann: Publisher;
+  profile: string;
+  launched: Launched;
+  page: Page;
+}
+
+const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern
+  server: async ({}, use) => {
+    const server = await servePacks();
+    await use(server);
+    await server.close();
+  },
+  // eslint-disable-next-line no-empty-pattern
+  ann: async ({}, use) => use(await newPublisher()),
+  // eslint-disable-next-line no-empty-pattern
+  profile: async ({}, use) => {
+    const profile = mkdtempSync(join(tmpdir(), 'sincerely-subscriptions-'));
+    await use(profile);
+    rmSync(profile, { recursive: true, force: true });
+  },
+  launched: async ({ profile }, use) => {
+    const launched = await launchExtension({ profile, switches: BELIEVING });
+    await use(launched);
+    await launched.context.close();
+  },
+  page: async ({ launched }, use) => use(await optionsOf(launched)),
+});
+
+async function optionsOf({ context, urlOf }: Launched): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(urlOf('options.html#about'));
+  return page;
+}
+
+/** Asks the background, as our pages do. */
+async function ask<T>(page: Page, message: { type: string } & Record<string, unknown>): Promise<T> {
+  const reply = (await page.evaluate((given) => chrome.runtime.sendMessage(given), message)) as
+    { ok: true; answer: T } | { ok: false; error: string };
+  expect(reply).toMatchObject({ ok: true });
+  return (reply as { answer: T }).answer;
+}
+
+const kept = async (page: Page): Promise<Subscription> =>
+  ((await stored(page, 'subscriptions')) as Subscription[])[0]!;
+
+async function kettles(page: Page): Promise<PackInfo> {
+  const { packs } = await ask<PackList>(page, { type: 'packs' });
+  return packs.find(({ id }) => id === 'kettles')!;
+}
+
+const versionOf = async (page: Page) => (await kettles(page)).manifest?.version;
+
+/** A look, and a yes to what was seen. */
+async function subscribe(page: Page, address: string, acceptKey = false): Promise<unknown> {
+  const got = await ask<{ text: string }>(page, { type: 'fetchPack', address });
+  const { failed } = await ask<{ failed: unknown }>(page, {
+    type: 'subscribe',
+    address,
+    text: got.text,
+    acceptKey,
+  });
+  return failed;
+}
+
+/** Has the time of the next check come, and the browser ring for it. */
+async function ring(page: Page): Promise<void> {
+  const all = (await stored(page, 'subscriptions')) as Subscription[];
+  await store(page, { subscriptions: all.map((one) => ({ ...one, nextAt: 1 })) });
+  await page.evaluate(() => chrome.alarms.create('subscriptions', { when: Date.now() }));
+}
+
+async function stopWorker({ context }: Launched, page: Page): Promise<void> {
+  const browser = await context.newCDPSession(page);
+  await browser.send('ServiceWorker.enable');
+  const stopped = new Promise<void>((resolve) => {
+    browser.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+    });
+  });
+  await browser.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  await browser.detach();
+}
+
+test('a signed update comes by itself, though the background slept and the browser was closed', async ({
+  server,
+  ann,
+  profile,
+}) => {
+  const recalls = server.origin + RECALLS;
+  server.giveText(RECALLS, await ann.sign('recall: 1\n'));
+  server.giveText(PACK, await ann.pack({}, recalls));
+  let launched = await launchExtension({ profile, switches: BELIEVING });
+  let page = await optionsOf(launched);
+  expect(await subscribe(page, server.origin + PACK)).toBeNull();
+  const day = 24 * 3_600_000;
+  const { nextAt, checkedAt } = await kept(page);
+  expect((nextAt - checkedAt) / day).toBeGreaterThan(0.8);
+  expect((nextAt - checkedAt) / day).toBeLessThan(1.2);
+
+  server.giveText(PACK, await ann.pack({ version: '1.1.0' }, recalls));
+  await stopWorker(launched, page);
+  await ring(page);
+  await expect.poll(async () => (await kept(page)).newest).toBe('1.1.0');
+  expect(await kettles(page)).toMatchObject({ manifest: { version: '1.1.0' }, before: '1.0.0' });
+  // Nothing new costs no more than a word.
+  await ask(page, { type: 'checkUpdates', id: 'kettles' });
+  expect(server.answered.filter(({ path }) => path === PACK).at(-1)?.status).toBe(304);
+  await launched.context.close();
+
+  launched = await launchExtension({ profile, switches: BELIEVING });
+  page = await optionsOf(launched);
+  expect(await versionOf(page)).toBe('1.1.0');
+  expect(await kept(page)).toMatchObject({ news: { from: '1.0.0', to: '1.1.0' } });
+  const alarm = await page.evaluate(() => chrome.alarms.get('subscriptions'));
+  expect(Math.round(alarm!.scheduledTime)).toBe((await kept(page)).nextAt);
+
+  // Its server is gone: what was had last goes on speaking.
+  await server.close();
+  await ask(page, { type: 'checkUpdates', id: 'kettles' });
+  expect(await kept(page)).toMatchObject({ trouble: { why: 'unreachable' }, failures: 1 });
+  expect(await kettles(page)).toMatchObject({ manifest: { version: '1.1.0' }, refused: null });
+  await launched.context.close();
+});
+
+test('whatever a server sends, the last good copy stays, and it is said why', async ({
+  server,
+  ann,
+  page,
+}) => {
+  const recalls = server.origin + RECALLS;
+  server.giveText(RECALLS, await ann.sign('recall: 1\n'));
+  server.giveText(PACK, await ann.pack({}, recalls));
+  expect(await subscribe(page, server.origin + PACK)).toBeNull();
+  const next = await ann.pack({ version: '2.0.0' }, recalls);
+  const bob = await newPublisher();
+
+  async function expectTrouble(why: string, detail = ''): Promise<void> {
+    await ask(page, { type: 'checkUpdates', id: 'kettles' });
+    expect((await kept(page)).trouble).toEqual({ why, detail });
+    expect(await kettles(page)).toMatchObject({ manifest: { version: '1.0.0' }, refused: null });
+  }
+
+  await test.step('garbage', async () => {
+    server.give(PACK, (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/yaml' });
+      response.end(Buffer.from(Array.from({ length: 5_000 }, (_, index) => (index * 37) % 256)));
+    });
+    await expectTrouble('not-text');
+    server.giveText(PACK, ']]{{ %% \u0000 nothing of sense');
+    await expectTrouble('unsigned');
+  });
+
+  await test.step('a text cut short, by its server or on the way', async () => {
+    server.giveText(PACK, next.slice(0, next.length / 2));
+    await expectTrouble('unsigned');
+    server.give(PACK, (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/yaml', 'content-length': next.length * 2 });
+      response.write(next, () => response.destroy());
+    });
+    await expectTrouble('unreachable');
+  });
+
+  await test.step('a text that was changed', async () => {
+    server.giveText(PACK, next.replace('A kettle.', 'A pot.'));
+    await expectTrouble('seal');
+  });
+
+  await test.step('errors', async () => {
+    for (const status of [404, 500]) {
+      server.give(PACK, (_request, response) => response.writeHead(status).end(next));
+      await expectTrouble('status', String(status));
+    }
+  });
+
+  await test.step('a body without end', async () => {
+    let ended = false;
+    server.give(PACK, (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/yaml' });
+      const more = () => {
+        while (!ended && response.write('# more and more of it\n'.repeat(2_000)));
+      };
+      response.on('drain', more).on('close', () => (ended = true));
+      more();
+    });
+    await expectTrouble('too-large');
+    await expect.poll(() => ended).toBe(true);
+  });
+
+  await test.step('a body that drips', async () => {
+    let ended = false;
+    server.give(PACK, (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/yaml' });
+      const drip = setInterval(() => response.write('#'), 200);
+      response.on('close', () => {
+        clearInterval(drip);
+        ended = true;
+      });
+    });
+    await expectTrouble('slow');
+    await expect.poll(() => ended).toBe(true);
+  });
+
+  await test.step('a web page', async () => {
+    server.give(PACK, (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' }).end(next);
+    });
+    await expectTrouble('type', 'text/html');
+  });
+
+  await test.step('ten megabytes of rules', async () => {
+    const rule = wordRule('another', 'kettle');
+    const much = await ann.sign(
+      kettlePack({ version: '2.0.0', more: rule.repeat(10_000_000 / rule.length) }),
+    );
+    server.giveText(PACK, much);
+    await expectTrouble('too-large');
+  });
+
+  await test.step('a step back, and the same version with another text', async () => {
+    server.giveText(PACK, await ann.pack({ version: '0.9.0' }, recalls));
+    await expectTrouble('older', '0.9.0');
+    server.giveText(PACK, await ann.pack({ word: 'urn' }, recalls));
+    await expectTrouble('same-version', '1.0.0');
+  });
+
+  await test.step('another pack', async () => {
+    const urns = { id: 'urns', rule: 'say-urn', word: 'urn', version: '2.0.0' };
+    server.giveText(PACK, await ann.pack(urns, recalls));
+    await expectTrouble('other-pack', 'urns');
+  });
+
+  await test.step('a way that leads out of https', async () => {
+    server.give(PACK, (_request, response) => {
+      response.writeHead(302, { location: `${server.plainOrigin}${PACK}` }).end();
+    });
+    await expectTrouble('redirect');
+    server.give('/by-way', (_request, response) => {
+      response.writeHead(302, { location: `${server.plainOrigin}${PACK}` }).end();
+    });
+    server.give(PACK, (_request, response) => {
+      response.writeHead(301, { location: '/by-way' }).end();
+    });
+    await expectTrouble('redirect');
+    expect(server.plainRequests()).toBe(0);
+  });
+
+  await test.step('another key', async () => {
+    const theirs = await bob.pack({ version: '2.0.0' }, recalls);
+    server.giveText(PACK, theirs);
+    await expectTrouble('key');
+    expect(await subscribe(page, server.origin + PACK)).toBe('key');
+  });
+
+  await test.step('and when all is well again, by way of https, the update comes', async () => {
+    server.giveText('/elsewhere', next);
+    server.give(PACK, (_request, response) => {
+      response.writeHead(302, { location: '/elsewhere' }).end();
+    });
+    await ask(page, { type: 'checkUpdates', id: 'kettles' });
+    expect(await kept(page)).toMatchObject({ trouble: null, failures: 0 });
+    expect(await versionOf(page)).toBe('2.0.0');
+  });
+});
+
+test('what its publisher calls back is silent, and stays so after a restart', async ({
+  server,
+  ann,
+  profile,
+}) => {
+  server.giveText(PACK, await ann.pack({}, server.origin + RECALLS));
+  server.giveText(RECALLS, await ann.sign('recall: 1\n'));
+  let launched = await launchExtension({ profile, switches: BELIEVING });
+  let page = await optionsOf(launched);
+  expect(await subscribe(page, server.origin + PACK)).toBeNull();
+  const reason = '{ en: It scolds., ru: Он бранит. }';
+  server.giveText(
+    RECALLS,
+    await ann.sign(`recall: 2\npacks: [{ id: kettles, versions: [1.0.0], reason: ${reason} }]\n`),
+  );
+  await ring(page);
+  await expect.poll(async () => (await kettles(page)).recalled).not.toBeNull();
+  await launched.context.close();
+  launched = await launchExtension({ profile, switches: BELIEVING });
+  page = await optionsOf(launched);
+  expect((await kettles(page)).recalled?.reason?.en).toBe('It scolds.');
+  const got = await ask<{ text: string }>(page, {
+    type: 'fetchPack',
+    address: server.origin + PACK,
+  });
+  const again = { type: 'installPack', text: got.text, source: { kind: 'text', name: '' } };
+  expect((await ask<{ failed: string }>(page, again)).failed).toBe('refused');
+  await launched.context.close();
+});
+
+test('pages of the extension connect to nobody, and the background by https alone', async ({
+  server,
+  page,
+  launched,
+}) => {
+  server.giveText(PACK, kettlePack());
+  const reach = (url: string) =>
+    fetch(url).then(
+      () => 'reached',
+      () => 'refused',
+    );
+  const addresses = [server.origin + PACK, server.plainOrigin + PACK];
+  for (const address of addresses) expect(await page.evaluate(reach, address)).toBe('refused');
+  const worker = launched.context.serviceWorkers()[0] ?? launched.worker;
+  expect(await worker.evaluate(reach, addresses[0]!)).toBe('reached');
+  expect(await worker.evaluate(reach, addresses[1]!)).toBe('refused');
+  expect(server.plainRequests()).toBe(0);
+});
