@@ -38,6 +38,14 @@ if (process.env.NODE_ENV === 'e2e') process.env.NODE_ENV = 'production';
 export default defineConfig({
   // One folder per build, and one per working copy of it when several are made side by side.
   outDir: process.env.OUT_DIR ?? '.output',
+  // What a reviewer of a store needs to build the same bytes (`npm run zip -- --check`).
+  zip: {
+    includeSources: [
+      ...['entrypoints', 'lib', 'rules', 'public'].map((folder) => `${folder}/**`),
+      ...['package.json', 'package-lock.json', 'tsconfig.json', 'wxt.config.ts', '.nvmrc'],
+      ...['README.md', 'CONTRIBUTING.md', 'LICENSE'],
+    ],
+  },
   imports: false,
   modules: ['@wxt-dev/module-svelte'],
   // Elements are made one by one, never from a string of markup: a page may forbid that (Trusted

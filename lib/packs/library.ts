@@ -4,16 +4,19 @@ import type { Edition, PackSource, ShelvedPack } from '../storage/pack-shelf.ts'
 import type { PackStore } from '../storage/pack-store.ts';
 import { comparePacks } from './compare.ts';
 import { loadPacks, textOf, type Loaded, type LoadedPack } from './load-packs.ts';
-import { coreInfo, infoOf, stepTo } from './describe.ts';
+import { coreInfo, infoOf, scenariosOf, stepTo } from './describe.ts';
 import type { PackFailure, PackList, PackOutcome, PackPreview } from './pack-info.ts';
 import { provePack, type Proof } from './prove.ts';
 import { checkSeal, fingerprint } from './seal.ts';
+import type { PackScenarios } from './scenario.ts';
 import { sha256 } from './sha256.ts';
 import { recallOf, type Recalls } from './subscription/recall.ts';
 
 export interface Library {
   /** What the engine runs, lowest first; the same array until something changes. */
   stack(): Promise<Pack[]>;
+  /** What the packs that are on have to practise on. */
+  scenarios(): Promise<PackScenarios>;
   list(): Promise<PackList>;
   preview(name: string, text: string): Promise<PackPreview>;
   /** A text in the place its pack has, or on top. */
@@ -134,6 +137,7 @@ export function packLibrary({ core, store, app, now, isFull, ...more }: Surround
     prove,
     preview: previewOf,
     stack: async () => (await load()).stack,
+    scenarios: async () => scenariosOf((await load()).packs),
     install: (text, source, acceptKey = false) =>
       change(async (packs) => {
         const { state, key } = await checkSeal(text);

@@ -11,6 +11,7 @@ import { onTopOf, type Refusal } from './read-document.ts';
 import { checkSeal, type SealState } from './seal.ts';
 import { sha256 } from './sha256.ts';
 import { recallOf, type Recall, type Recalls } from './subscription/recall.ts';
+import { NO_SCENARIOS, type TakenScenarios } from './take-scenarios.ts';
 
 export interface LoadedPack {
   shelved: ShelvedPack;
@@ -27,6 +28,7 @@ export interface LoadedPack {
   counts: PackCounts;
   seal: SealState['state'];
   problems: RuleProblem[];
+  scenarios: TakenScenarios;
 }
 
 export interface Loaded {
@@ -37,6 +39,9 @@ export interface Loaded {
   trouble: ShelfTrouble | null;
 }
 
+/** Counts the shapes of what is built: what an older version built is built anew. */
+const SHAPE = 3;
+
 /** What a built stack was made of: when it is the same, nothing needs to be proved again. */
 interface Built {
   /** The packs, the extension, and the shape of this. */
@@ -44,8 +49,6 @@ interface Built {
   packs: LoadedPack[];
 }
 
-/** Counted up when `LoadedPack` gets another shape. */
-const BUILT_SHAPE = 3;
 const NOTHING: PackCounts = { rules: 0, signals: 0, changes: 0 };
 
 /** @param app version of the extension */
@@ -58,7 +61,7 @@ export async function loadPacks(
   const { shelf, trouble } = await store.read();
   const loaded = (packs: LoadedPack[]): Loaded => ({ packs, stack: stackOf(core, packs), trouble });
   if (shelf.packs.length === 0) return loaded([]);
-  const madeOf = [BUILT_SHAPE, app, core.version, core.rules.length, shelf.packs, recalls];
+  const madeOf = [SHAPE, app, core.version, core.rules.length, shelf.packs, recalls];
   const stamp = await sha256(JSON.stringify(madeOf));
   const built = (await store.built()) as Built | null;
   if (built?.stamp === stamp && Array.isArray(built.packs)) return loaded(built.packs);
@@ -90,18 +93,25 @@ async function load(
   const fellBack = now === null && before !== null;
   if (text === null) {
     const problems = [{ where: shelved.id, message: 'its text in the storage is damaged' }];
-    const lost = { manifest: null, pack: null, refused: 'damaged', counts: NOTHING } as const;
-    return { shelved, ...lost, recalled: null, fellBack, seal: 'none', problems };
+    const lost = {
+      manifest: null,
+      pack: null,
+      refused: 'damaged',
+      recalled: null,
+      seal: 'none',
+    } as const;
+    return { shelved, ...lost, fellBack, counts: NOTHING, problems, scenarios: NO_SCENARIOS };
   }
   const { read } = provePack(shelved.id, text, onTopOf(below, app));
-  const { manifest, refused, problems } = read;
+  const { manifest, refused, problems, scenarios } = read;
   const counts = read.pack ? countsOf(read.pack) : NOTHING;
   const { state: seal, key } = await checkSeal(text);
   const edition = fellBack && shelved.before ? shelved.before : shelved.now;
   const { id, key: pinned } = shelved;
   const recalled = await recallOf(recalls, { id, ...edition, signer: key, pinned });
   const pack = shelved.on && !recalled && read.pack ? withNeeds(read.pack) : null;
-  return { shelved, manifest, pack, refused, recalled, fellBack, counts, seal, problems };
+  const found = { manifest, pack, refused, recalled, counts, seal, problems, scenarios };
+  return { shelved, fellBack, ...found };
 }
 
 /** The text of an edition; null when it is gone or is not what was written. */

@@ -1,4 +1,6 @@
 /** What the background answers about packs. */
+import { OverBudget } from '../engine/meter.ts';
+import type { Analysis } from '../engine/types.ts';
 import type { Handlers } from '../messages.ts';
 import type { Library } from './library.ts';
 import { makePack, travelling } from './make-pack.ts';
@@ -17,6 +19,7 @@ type PackMessages =
   | 'packText'
   | 'exportPack'
   | 'makePack'
+  | 'scenarios'
   | 'tryPack';
 
 /** What a text on trial is called in its problems. */
@@ -41,14 +44,25 @@ export function packHandlers(library: Library): Pick<Handlers, PackMessages> {
       return text === null ? null : travelling({ id, version }, text);
     },
     makePack: ({ of, about }) => makePack(library, of, about),
+    scenarios: () => library.scenarios(),
     async tryPack({ packText, turns, draft, now = Date.now() }): Promise<PackTrial> {
       const { read, examples, engine } = await proofOf(packText);
       const { manifest, refused, problems } = read;
       const options = { now, settled: true };
-      const analysis = engine && engine.analyse({ turns, draft }, options);
+      const analysis = engine && tried(() => engine.analyse({ turns, draft }, options));
       return { analysis, manifest, refused, problems, examples };
     },
   };
+}
+
+/** Null where it would take too much work. */
+function tried(analyse: () => Analysis): Analysis | null {
+  try {
+    return analyse();
+  } catch (error) {
+    if (error instanceof OverBudget) return null;
+    throw error;
+  }
 }
 
 /** The proof of the last text on trial: while a draft is typed the pack stays the same. */

@@ -1,7 +1,11 @@
-/** The shape of the files in a rule folder, checked with zod before anything else is. */
+/**
+ * The shape of the files in a rule folder, checked with zod before anything else is. Long because
+ * the whole language of packs stands in one place.
+ */
 import { z } from 'zod';
 import { FLAGS, RULE_KINDS, SEVERITIES, TONES } from '../engine/types.ts';
 import type { Condition } from '../engine/pack.ts';
+import { scenarioFile } from './scenario-schema.ts';
 import { VERSION } from './version.ts';
 
 const lang = z.enum(['en', 'ru']);
@@ -180,6 +184,8 @@ export const packDocument = z.strictObject({
   signals: perLang(z.record(signalName, entries(signalEntry))).optional(),
   cues: perLang(z.record(signalName, entries(cueEntry))).optional(),
   words: perLang(z.record(signalName, z.string())).optional(),
+  /** Conversations to practise on. */
+  scenarios: z.array(scenarioFile).optional(),
 });
 
 const anything = z.record(z.string(), z.unknown());
@@ -192,6 +198,7 @@ export const packFrame = z.strictObject({
   signals: perLang(anything).default({}),
   cues: perLang(anything).default({}),
   words: perLang(anything).default({}),
+  scenarios: z.array(z.unknown()).default([]),
 });
 
 /** The parts of `packFrame`. */

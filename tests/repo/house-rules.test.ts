@@ -14,7 +14,8 @@ describe('names', () => {
   test('components are in PascalCase, all other files in kebab-case', () => {
     const wrong = named.filter((path) => {
       const name = path.split('/').at(-1) ?? '';
-      if (name === 'README.md' || name === '.npmrc') return false;
+      // Guides are called as on any repository, with their language behind the name.
+      if (/^[A-Z]+(-[A-Z]+)*(\.ru)?\.md$/.test(name) || name === '.npmrc') return false;
       return !(name.endsWith('.svelte') ? PASCAL : KEBAB).test(name);
     });
     expect(wrong).toEqual([]);
