@@ -9,6 +9,7 @@ import { loadSettingsItems } from '../../lib/ui/settings/settings-items.ts';
 import { Workshop } from '../../lib/ui/editor/workshop.svelte.ts';
 import { PromiseBook } from '../../lib/ui/promises/promise-book.svelte.ts';
 import {
+  homePackItem,
   overridesItem,
   pseudonymItem,
   ruleDraftsItem,
@@ -16,12 +17,13 @@ import {
 } from '../../lib/storage/items.ts';
 import App from './App.svelte';
 
-const [preferences, items, overrides, drafts, promises, trainer, pseudonym, commands] =
+const [preferences, items, overrides, drafts, homePack, promises, trainer, pseudonym, commands] =
   await Promise.all([
     Preferences.load(browser.i18n.getUILanguage()),
     loadSettingsItems(),
     LiveItem.of(overridesItem),
     LiveItem.of(ruleDraftsItem),
+    LiveItem.of(homePackItem),
     PromiseBook.load(),
     LiveItem.of(trainerItem),
     LiveItem.of(pseudonymItem),
@@ -38,6 +40,7 @@ mount(App, {
     items,
     overrides,
     workshop,
+    homePack,
     promises,
     trainer,
     pseudonym,

@@ -1,5 +1,6 @@
 // long because every text of the interface in one language is kept in one place, to be read as one
 import { editor } from './editor-ru.ts';
+import { packs } from './packs-ru.ts';
 import { plural } from './plural.ts';
 import type { en, words as wordsEn } from './en.ts';
 import { trainer } from './trainer-ru.ts';
@@ -333,11 +334,13 @@ export const ru: typeof en = {
   picker,
   promises,
   trainer,
+  packs,
 
   options: {
     title: 'Sincerely: настройки',
     sections: 'Разделы',
     rules: 'Правила',
+    packs: 'Наборы',
     macros: 'Макросы',
     stats: 'Статистика',
     promises: 'Обещания',
