@@ -14,7 +14,7 @@ import { OWN_PACK, pieceOf, withoutPiece, withPiece } from './own-pack.ts';
 import type { PackFailure } from './pack-info.ts';
 import { pieceSource } from './piece-source.ts';
 import { TrialBench } from './run-trial.ts';
-import type { Explanation, Missed, PieceInfo } from './trial.ts';
+import type { Explanation, Missed, PieceInfo, PieceKind } from './trial.ts';
 import { samplesOf, type Samples } from './weigh-patterns.ts';
 
 type PieceMessages =
