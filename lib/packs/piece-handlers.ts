@@ -1,6 +1,6 @@
 /**
- * What the background answers the rule editor: trials, explanations, and the packs made here. Long
- * because each question of the editor is answered here.
+ * What the background answers the rule editor: trials, explanations, and the packs made here.
+ * Long because each question of the editor is answered here.
  */
 import { parse } from 'yaml';
 import { ownSignal, type Pack } from '../engine/pack.ts';

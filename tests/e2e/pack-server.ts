@@ -23,7 +23,7 @@ export interface PackServer {
   close(): Promise<void>;
 }
 
-async function listen(server: Pick<Server, 'listen' | 'address' | 'once'>): Promise<number> {
+async function listen(server: Pick<Server, 'listen' | 'address'>): Promise<number> {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return (server.address() as AddressInfo).port;
 }

@@ -1,6 +1,6 @@
 /**
- * Packs kept up to date from a real server, in a real browser, by the browser's own alarms. Long
- * because each way a server can fail is laid out in full.
+ * Packs kept up to date from a real server, in a real browser, by the browser's own alarms.
+ * Long because each way a server can fail is laid out in full.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import type { Subscription } from '../../lib/storage/subscription-items.ts';
 import { kettlePack, wordRule } from '../unit/packs/pack-text.ts';
 import { newPublisher, type Publisher } from '../unit/packs/subscription/publisher.ts';
 import { launchExtension, type Launched } from './launch.ts';
-import { store, stored } from './own-pages.ts';
+import { expectAccessible, store, stored } from './own-pages.ts';
 import { BELIEVING, servePacks, type PackServer } from './pack-server.ts';
 
 /** What pages of the extension know the browser's API by. */
@@ -336,4 +336,143 @@ test('pages of the extension connect to nobody, and the background by https alon
   expect(await worker.evaluate(reach, addresses[0]!)).toBe('reached');
   expect(await worker.evaluate(reach, addresses[1]!)).toBe('refused');
   expect(server.plainRequests()).toBe(0);
+});
+
+test.describe('in the section of packs', () => {
+  const row = (page: Page) => page.locator('[data-pack="kettles"]');
+
+  async function open(page: Page): Promise<void> {
+    await page.goto(page.url().replace(/#.*/, '#packs'));
+    await expect(page.getByRole('heading', { name: 'Bring a pack' })).toBeVisible();
+  }
+
+  /** By keys alone: the address, a look, a yes. */
+  async function subscribeByKeys(page: Page, address: string): Promise<void> {
+    await page.getByLabel('Address of a pack').fill(address);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Kettles 1.0.0' })).toBeFocused();
+    await expect(page.getByText('New', { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Install', exact: true }).press('Enter');
+    await expect(row(page).getByRole('button', { name: 'Kettles', exact: true })).toBeFocused();
+  }
+
+  test('an address is looked at, accepted, asked, paused and given up', async ({
+    server,
+    ann,
+    page,
+  }) => {
+    const recalls = server.origin + RECALLS;
+    server.giveText(RECALLS, await ann.sign('recall: 1\n'));
+    server.giveText(PACK, await ann.pack({}, recalls));
+    await open(page);
+    await page.getByLabel('Address of a pack').fill('http://127.0.0.1/kettles.yaml');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('The address has to begin with https://.')).toBeVisible();
+    await page.getByLabel('Address of a pack').fill(`${server.origin}/nothing`);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Its server answered with error 404.')).toBeVisible();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await subscribeByKeys(page, server.origin + PACK);
+    await expectAccessible(page);
+
+    server.giveText(PACK, await ann.pack({ version: '1.1.0' }, recalls));
+    await page.keyboard.press('Enter');
+    const updates = row(page).getByRole('region', { name: 'Kept up to date' });
+    await expect(updates).toContainText(server.origin + PACK);
+    await updates.getByRole('button', { name: 'Ask now' }).press('Enter');
+    await expect(row(page).getByText('Updated by itself from 1.0.0 to 1.1.0')).toBeVisible();
+    await page.setViewportSize({ width: 320, height: 800 });
+    await expectAccessible(page);
+    const { scrollWidth } = await page.evaluate(() => document.documentElement);
+    expect(scrollWidth).toBeLessThanOrEqual(320);
+    await row(page).getByRole('button', { name: 'Got it' }).click();
+    await expect(row(page).getByText('Updated by itself')).toBeHidden();
+
+    await updates.getByRole('button', { name: 'Pause' }).click();
+    await expect(updates.getByRole('button', { name: 'Ask now' })).toBeDisabled();
+    server.giveText(PACK, await ann.pack({ version: '1.2.0' }, recalls));
+    await updates.getByRole('button', { name: 'Go on' }).click();
+    await expect(row(page).getByText('from 1.1.0 to 1.2.0')).toBeVisible();
+    await updates.getByRole('button', { name: 'Stop updates' }).click();
+    await expect(updates).toBeHidden();
+    await page.reload();
+    await expect(row(page)).toContainText('1.2.0');
+    expect(await stored(page, 'subscriptions')).toEqual([]);
+  });
+
+  test('a changed key is an alarm, and taken only after both were compared', async ({
+    server,
+    ann,
+    page,
+  }) => {
+    const recalls = server.origin + RECALLS;
+    const bob = await newPublisher();
+    server.giveText(RECALLS, await ann.sign('recall: 1\n'));
+    server.giveText(PACK, await ann.pack({}, recalls));
+    await open(page);
+    await subscribeByKeys(page, server.origin + PACK);
+    server.giveText(PACK, await bob.pack({ version: '2.0.0' }, recalls));
+    await ask(page, { type: 'checkUpdates', id: 'kettles' });
+    const alarm = row(page).locator('[data-trouble="key"]');
+    await expect(alarm).toContainText('What you have stays and works.');
+    await expectAccessible(page);
+    await alarm.getByRole('button', { name: 'Compare the keys' }).click();
+    const offer = page.getByRole('region', { name: 'Kettles 2.0.0' });
+    await expect(offer.getByText(ann.print)).toBeVisible();
+    await expect(offer.getByText(bob.print)).toBeVisible();
+    const accept = offer.getByRole('button', { name: 'Update to 2.0.0' });
+    await expect(accept).toBeDisabled();
+    await offer.getByRole('checkbox').check();
+    await accept.click();
+    await expect(alarm).toBeHidden();
+    await expect(row(page)).toContainText('2.0.0');
+    expect((await kettles(page)).key).toBe(bob.print);
+  });
+
+  test('a recall is named in either language, and an update without a signature waits', async ({
+    server,
+    ann,
+    page,
+  }) => {
+    server.giveText(PACK, kettlePack());
+    await open(page);
+    await subscribeByKeys(page, server.origin + PACK);
+    server.giveText(PACK, kettlePack({ version: '1.1.0' }));
+    await ask(page, { type: 'checkUpdates', id: 'kettles' });
+    await row(page).getByRole('button', { name: 'See what changes' }).click();
+    await page.getByRole('button', { name: 'Update to 1.1.0' }).click();
+    await expect(row(page).locator('[data-trouble]')).toBeHidden();
+    await expect(row(page)).toContainText('1.1.0');
+
+    server.giveText(PACK, await ann.pack({ version: '1.2.0' }, server.origin + RECALLS));
+    const reason = '{ en: It scolds., ru: Он бранит. }';
+    server.giveText(
+      RECALLS,
+      await ann.sign(`recall: 1\npacks: [{ id: kettles, reason: ${reason} }]\n`),
+    );
+    expect(await subscribe(page, server.origin + PACK)).toBeNull();
+    await ask(page, { type: 'checkUpdates', id: 'kettles' });
+    await expect(row(page)).toContainText('“Kettles” was called back by its publisher');
+    await expect(row(page)).toContainText('They say: It scolds.');
+    const settings = { uiLang: 'ru', theme: 'auto', notes: false };
+    await store(page, { settings });
+    await expect(row(page)).toContainText('Он пишет: Он бранит.');
+    await expectAccessible(page);
+  });
+
+  test('a file that says where it is updated is offered to be kept up to date', async ({
+    server,
+    page,
+  }) => {
+    const text = `update-url: ${server.origin + PACK}\n${kettlePack()}`;
+    server.giveText(PACK, text);
+    await open(page);
+    const file = { kind: 'file', name: 'kettles.yaml' };
+    await ask(page, { type: 'installPack', text, source: file });
+    await expect(row(page)).toContainText('Newer versions of it are at 127.0.0.1.');
+    await row(page).getByRole('button', { name: 'Keep it up to date' }).click();
+    await page.getByRole('button', { name: 'Install again' }).click();
+    await expect(row(page).getByText('Newer versions of it are at')).toBeHidden();
+    expect((await kept(page)).address).toBe(server.origin + PACK);
+  });
 });

@@ -38,7 +38,12 @@ beforeEach(() => {
     now: () => 0,
     isFull: () => false,
   });
-  pieces = pieceHandlers(library, Date.now, async () => null);
+  pieces = pieceHandlers(
+    library,
+    Date.now,
+    async () => 'my-rules',
+    async () => null,
+  );
 });
 
 const keep = (text: string, name = '') =>

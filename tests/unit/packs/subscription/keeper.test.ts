@@ -222,12 +222,13 @@ describe('an update', () => {
     expect(await outcome()).toEqual(['older', '1.5.0', '1.0.0']);
   });
 
-  it('with a rule that is of another pack comes without that rule', async () => {
+  it('that would come without one of its rules waits for a person', async () => {
     const urns = kettlePack({ id: 'urns', rule: 'say-urn', word: 'urn' });
     await library.install(urns, { kind: 'file', name: 'urns.yaml' });
     serve(await ann.pack({ version: '2.0.0', more: wordRule('say-urn', 'kettle') }));
-    expect(await outcome()).toEqual([null, null, '2.0.0']);
-    expect((await kettles())?.problems[0]?.message).toMatch(/say-urn belongs to the pack urns/);
+    const [why, detail, stays] = await outcome();
+    expect([why, stays]).toEqual(['refused', '1.0.0']);
+    expect(detail).toMatch(/say-urn belongs to the pack urns/);
   });
 
   it('finds no room: the old one stays, and it is tried again soon', async () => {
