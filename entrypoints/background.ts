@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { coachHere, reviveOpenTabs, startPicker } from './composer.content/registration.ts';
 import { keepPromises } from './promises/wires.ts';
+import { keepSubscriptions } from './subscriptions/wires.ts';
 import corePack from 'virtual:core-pack';
+import { macroHandlers } from '../lib/macros/handlers.ts';
 import { answer, tell, type RequestOf } from '../lib/messages.ts';
 import { analysisHandlers } from '../lib/packs/handlers.ts';
 import { packLibrary } from '../lib/packs/library.ts';
@@ -11,7 +13,10 @@ import { pieceHandlers } from '../lib/packs/piece-handlers.ts';
 import { statsHandlers } from '../lib/stats/handlers.ts';
 import { statsDatabase } from '../lib/stats/database.ts';
 import { homePackItem, keepDaysItem, overridesItem } from '../lib/storage/items.ts';
+import { mutedKeeper } from '../lib/storage/muted-item.ts';
+import { recallsItem } from '../lib/storage/subscription-items.ts';
 import { packStore, StorageFull } from '../lib/storage/pack-store.ts';
+import { waitingEvents } from '../lib/storage/waiting-events.ts';
 
 export default defineBackground(() => {
   const library = packLibrary({
@@ -20,11 +25,15 @@ export default defineBackground(() => {
     app: browser.runtime.getManifest().version,
     now: Date.now,
     isFull: (error) => error instanceof StorageFull,
+    recalls: () => recallsItem.getValue(),
   });
-  const { promised, ...analysis } = analysisHandlers(library.stack, () => overridesItem.getValue());
+  const overrides = () => overridesItem.getValue();
+  const { promised, engine, ...analysis } = analysisHandlers(library.stack, overrides, mutedKeeper);
   answer({
     ...analysis,
+    ...macroHandlers(engine, overrides),
     ...packHandlers(library),
+    ...keepSubscriptions(library),
     ...keepPromises(promised, () => openPage({ type: 'open', page: 'options', hash: 'promises' })),
     ...pieceHandlers(
       library,
@@ -32,7 +41,7 @@ export default defineBackground(() => {
       () => homePackItem.getValue(),
       () => openPage({ type: 'open', page: 'options', hash: 'flag' }),
     ),
-    ...statsHandlers(statsDatabase(), () => keepDaysItem.getValue()),
+    ...statsHandlers(statsDatabase(), () => keepDaysItem.getValue(), waitingEvents),
     open: openPage,
     coachHere: ({ origin, on }) => coachHere(origin, on),
     pick: ({ tabId }, sender) => startPicker(tabId ?? sender.tabId),

@@ -4,6 +4,7 @@ import type { LoadedPack } from './load-packs.ts';
 import { manifestOf } from './manifest.ts';
 import { OWN_PACK } from './own-pack.ts';
 import type { PackCounts, PackInfo, PackPreview } from './pack-info.ts';
+import type { PackScenarios } from './scenario.ts';
 import { fingerprint } from './seal.ts';
 import { compareVersions } from './version.ts';
 
@@ -11,6 +12,30 @@ export function stepTo(version: string | null, installed: string | null): PackPr
   if (version === null || installed === null) return 'new';
   const step = compareVersions(version, installed);
   return step > 0 ? 'newer' : step < 0 ? 'older' : 'same';
+}
+
+/** Those of packs that are on and load, in the order of precedence. */
+export function scenariosOf(packs: readonly LoadedPack[]): PackScenarios {
+  const working = packs.flatMap(({ shelved, pack, scenarios }) =>
+    shelved.on && pack !== null
+      ? [{ pack, scenarios, own: shelved.source.kind === 'editor' || pack.id === OWN_PACK }]
+      : [],
+  );
+  return {
+    good: working.flatMap(({ pack: { id, name }, scenarios, own }) =>
+      scenarios.good.map((one) => ({
+        ...one,
+        id: `${id}/${one.id}`,
+        name: one.id,
+        pack: id,
+        packName: name,
+        own,
+      })),
+    ),
+    broken: working.flatMap(({ pack: { id }, scenarios, own }) =>
+      scenarios.broken.map((one) => ({ ...one, pack: id, own })),
+    ),
+  };
 }
 
 export function countsOf({ rules, signals, cues, changes }: Pack): PackCounts {
@@ -34,6 +59,7 @@ export function coreInfo(core: Pack): PackInfo {
     key: null,
     seal: 'none',
     refused: null,
+    recalled: null,
     fellBack: false,
     counts: countsOf(core),
     problems: core.problems,
@@ -41,7 +67,7 @@ export function coreInfo(core: Pack): PackInfo {
 }
 
 export async function infoOf(loaded: LoadedPack): Promise<PackInfo> {
-  const { shelved, manifest, seal, refused, fellBack, counts, problems } = loaded;
+  const { shelved, manifest, seal, refused, recalled, fellBack, counts, problems } = loaded;
   return {
     id: shelved.id,
     manifest,
@@ -53,6 +79,7 @@ export async function infoOf(loaded: LoadedPack): Promise<PackInfo> {
     key: shelved.key && (await fingerprint(shelved.key)),
     seal,
     refused,
+    recalled,
     fellBack,
     counts,
     problems,

@@ -1,4 +1,6 @@
 /** What the background answers about packs. */
+import { OverBudget } from '../engine/meter.ts';
+import type { Analysis } from '../engine/types.ts';
 import type { Handlers } from '../messages.ts';
 import type { Library } from './library.ts';
 import { makePack, travelling } from './make-pack.ts';
@@ -15,6 +17,7 @@ type PackMessages =
   | 'rollBackPack'
   | 'bringBackPack'
   | 'packText'
+  | 'scenarios'
   | 'exportPack'
   | 'makePack'
   | 'tryPack';
@@ -34,6 +37,7 @@ export function packHandlers(library: Library): Pick<Handlers, PackMessages> {
     rollBackPack: ({ id }) => library.rollBack(id),
     bringBackPack: ({ id }) => library.bringBack(id),
     packText: ({ id, which }) => library.text(id, which),
+    scenarios: () => library.scenarios(),
     async exportPack({ id }) {
       const text = await library.text(id);
       const { packs } = await library.list();
@@ -45,10 +49,20 @@ export function packHandlers(library: Library): Pick<Handlers, PackMessages> {
       const { read, examples, engine } = await proofOf(packText);
       const { manifest, refused, problems } = read;
       const options = { now, settled: true };
-      const analysis = engine && engine.analyse({ turns, draft }, options);
+      const analysis = engine && tried(() => engine.analyse({ turns, draft }, options));
       return { analysis, manifest, refused, problems, examples };
     },
   };
+}
+
+/** Null where it would take too much work. */
+function tried(analyse: () => Analysis): Analysis | null {
+  try {
+    return analyse();
+  } catch (error) {
+    if (error instanceof OverBudget) return null;
+    throw error;
+  }
 }
 
 /** The proof of the last text on trial: while a draft is typed the pack stays the same. */

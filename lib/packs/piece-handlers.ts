@@ -1,11 +1,11 @@
 /** What the background answers the rule editor: trials, explanations, and the packs made here. */
 import { parse } from 'yaml';
-import { createEngine, type Engine } from '../engine/engine.ts';
 import { ownSignal, type Pack } from '../engine/pack.ts';
 import { stackRules } from '../engine/stack.ts';
 import { COMPUTED_SIGNALS } from '../engine/signals/computed.ts';
 import type { Handlers } from '../messages.ts';
 import { signalsNamed } from './assemble.ts';
+import { GuardedEngine } from './guarded-engine.ts';
 import type { Library } from './library.ts';
 import { OWN_PACK, pieceOf, withoutPiece, withPiece } from './own-pack.ts';
 import type { PackFailure } from './pack-info.ts';
@@ -32,7 +32,10 @@ function ofStack<T>(make: (packs: Pack[]) => T): (packs: Pack[]) => T {
  * @param openEditor opens the rule editor on what was missed
  */
 export function pieceHandlers(
-  library: Pick<Library, 'stack' | 'text' | 'list' | 'install' | 'remove' | 'preview'>,
+  library: Pick<
+    Library,
+    'stack' | 'text' | 'list' | 'install' | 'remove' | 'preview' | 'scenarios'
+  >,
   now: () => number,
   homePack: () => Promise<string>,
   openEditor: () => Promise<unknown>,
@@ -41,7 +44,7 @@ export function pieceHandlers(
   // In memory alone: it holds a customer's words.
   let missed: Missed | null = null;
   const samples = ofStack<Samples>(samplesOf);
-  const engine = ofStack<Engine>(createEngine);
+  const engine = ofStack((packs) => new GuardedEngine(packs));
   const sources = ofStack(sourcesOf);
 
   const write = async (text: string): Promise<PackFailure | null> =>
@@ -75,10 +78,17 @@ export function pieceHandlers(
     return library.text((await ownPacks()).includes(wanted) ? wanted : OWN_PACK);
   }
 
+  async function takenBeside(own: string, kind: string): Promise<string[]> {
+    if (kind !== 'scenario') return [];
+    const { good } = await library.scenarios();
+    return good.flatMap(({ own: ours, name }) => (ours && name !== own ? [name] : []));
+  }
+
   return {
     async tryPiece({ kind, name, text, turns, draft }) {
       const packs = await library.stack();
-      return bench.run({ kind, name, text, turns, draft }, packs, samples(packs), now());
+      const request = { kind, name, text, turns, draft };
+      return bench.run(request, packs, samples(packs), now(), await takenBeside(name, kind));
     },
     async explain({ text }): Promise<Explanation> {
       const packs = await library.stack();
@@ -191,6 +201,6 @@ function piecesOf(packs: readonly Pack[]): PieceInfo[] {
 }
 
 function nameIn(kind: string, text: string): string {
-  const key = kind === 'rule' ? 'id' : 'name';
+  const key = kind === 'rule' || kind === 'scenario' ? 'id' : 'name';
   return String((parse(text) as Record<string, unknown> | null)?.[key] ?? '');
 }

@@ -9,11 +9,11 @@ import { exists, linesWith, shippedCode } from './project-files.ts';
 const MAY_IMPORT: Record<string, Record<string, 'all' | 'types'>> = {
   engine: {},
   sites: { engine: 'types' },
-  macros: { engine: 'all' },
-  packs: { engine: 'all', macros: 'all', messages: 'types', storage: 'types' },
+  macros: { engine: 'all', messages: 'types' },
+  packs: { engine: 'all', messages: 'types', storage: 'types' },
   stats: { engine: 'types', messages: 'types' },
   promises: { engine: 'types', messages: 'types' },
-  storage: { engine: 'types', promises: 'all' },
+  storage: { engine: 'types', promises: 'all', stats: 'types' },
   page: {
     sites: 'all',
     engine: 'types',

@@ -6,6 +6,7 @@ export class RuleBook {
   state: 'loading' | 'ready' | 'failed' = $state('loading');
   rules: RuleInfo[] = $state.raw([]);
   problems: AnswerOf<'rules'>['problems'] = $state.raw([]);
+  muted: AnswerOf<'rules'>['muted'] = $state.raw([]);
   #packs: AnswerOf<'packs'>['packs'] = $state.raw([]);
   /** Ids of packs that are made here: their rules can be edited. */
   readonly ownPacks: readonly string[] = $derived(
@@ -15,13 +16,14 @@ export class RuleBook {
   async load(): Promise<void> {
     this.state = 'loading';
     try {
-      const [{ rules, problems }, { packs }] = await Promise.all([
+      const [{ rules, problems, muted }, { packs }] = await Promise.all([
         ask({ type: 'rules' }),
         ask({ type: 'packs' }),
       ]);
       this.#packs = packs;
       this.rules = rules;
       this.problems = problems;
+      this.muted = muted;
       this.state = 'ready';
     } catch (error) {
       console.warn('Sincerely: the rules could not be read.', error);
