@@ -39,9 +39,6 @@ export interface Loaded {
   trouble: ShelfTrouble | null;
 }
 
-/** Counts the shapes of what is built: what an older version built is built anew. */
-const SHAPE = 3;
-
 /** What a built stack was made of: when it is the same, nothing needs to be proved again. */
 interface Built {
   /** The packs, the extension, and the shape of this. */
@@ -49,6 +46,8 @@ interface Built {
   packs: LoadedPack[];
 }
 
+/** Counted up when `LoadedPack` gets another shape: what an older version built is built anew. */
+const SHAPE = 3;
 const NOTHING: PackCounts = { rules: 0, signals: 0, changes: 0 };
 
 /** @param app version of the extension */

@@ -17,9 +17,9 @@ type PackMessages =
   | 'rollBackPack'
   | 'bringBackPack'
   | 'packText'
+  | 'scenarios'
   | 'exportPack'
   | 'makePack'
-  | 'scenarios'
   | 'tryPack';
 
 /** What a text on trial is called in its problems. */
@@ -37,6 +37,7 @@ export function packHandlers(library: Library): Pick<Handlers, PackMessages> {
     rollBackPack: ({ id }) => library.rollBack(id),
     bringBackPack: ({ id }) => library.bringBack(id),
     packText: ({ id, which }) => library.text(id, which),
+    scenarios: () => library.scenarios(),
     async exportPack({ id }) {
       const text = await library.text(id);
       const { packs } = await library.list();
@@ -44,7 +45,6 @@ export function packHandlers(library: Library): Pick<Handlers, PackMessages> {
       return text === null ? null : travelling({ id, version }, text);
     },
     makePack: ({ of, about }) => makePack(library, of, about),
-    scenarios: () => library.scenarios(),
     async tryPack({ packText, turns, draft, now = Date.now() }): Promise<PackTrial> {
       const { read, examples, engine } = await proofOf(packText);
       const { manifest, refused, problems } = read;

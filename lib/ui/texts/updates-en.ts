@@ -67,10 +67,6 @@ export const updates = {
   compareKeys: 'Compare the keys',
   waits: 'An update waits for you',
   lookAtIt: 'See what changes',
-  recalled: (name: string) => `“${name}” was called back by its publisher`,
-  recalledBecause: (reason: string) => `They say: ${reason}`,
-  recalledBare: 'They give no reason.',
-  recalledText: 'It does not speak until another version comes.',
   failures: {
     address: 'The address has to begin with https://.',
     recalled: 'Its publisher called it back.',

@@ -63,10 +63,6 @@ export const updates: typeof english = {
   compareKeys: 'Сравнить ключи',
   waits: 'Обновление ждёт вашего решения',
   lookAtIt: 'Посмотреть изменения',
-  recalled: (name) => `Издатель отозвал набор «${name}»`,
-  recalledBecause: (reason) => `Он пишет: ${reason}`,
-  recalledBare: 'Причину он не назвал.',
-  recalledText: 'Набор молчит, пока не придёт другая версия.',
   failures: {
     address: 'Адрес должен начинаться с https://.',
     recalled: 'Издатель отозвал эту версию.',
