@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { selfSigned } from '../browser/self-signed.ts';
 
 /** What a browser has to be started with to believe the server. */
-export const BELIEVING = ['--ignore-certificate-errors'];
+export const BELIEVING = { switches: ['--ignore-certificate-errors'] };
 
 export interface PackServer {
   /** Such as `https://127.0.0.1:40123`. */

@@ -67,6 +67,9 @@ export const updates = {
   compareKeys: 'Compare the keys',
   waits: 'An update waits for you',
   lookAtIt: 'See what changes',
+  recalled: (name: string) => `“${name}” was called back by its publisher`,
+  keyChangedOf: (name: string) => `The publisher’s key of “${name}” changed`,
+  toPacks: 'To the packs',
   failures: {
     address: 'The address has to begin with https://.',
     recalled: 'Its publisher called it back.',

@@ -63,6 +63,9 @@ export const updates: typeof english = {
   compareKeys: 'Сравнить ключи',
   waits: 'Обновление ждёт вашего решения',
   lookAtIt: 'Посмотреть изменения',
+  recalled: (name) => `Издатель отозвал набор «${name}»`,
+  keyChangedOf: (name) => `У набора «${name}» сменился ключ издателя`,
+  toPacks: 'К наборам',
   failures: {
     address: 'Адрес должен начинаться с https://.',
     recalled: 'Издатель отозвал эту версию.',
