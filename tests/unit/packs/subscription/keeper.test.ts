@@ -34,6 +34,8 @@ let web: Record<string, Fetched>;
 let asked: { address: string; etag: string | null }[];
 let clock: number;
 let alarm: number | null;
+/** Addresses nobody asks any more. */
+let released: string[];
 let library: Library;
 let keeper: SubscriptionKeeper;
 
@@ -62,7 +64,7 @@ function restart(): void {
     now: () => clock,
     chance: () => 0.5,
     wakeAt: async (moment) => void (alarm = moment),
-    release: async () => undefined,
+    release: async (address) => void released.push(address),
   });
 }
 
@@ -88,7 +90,7 @@ async function outcome() {
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  [web, asked, clock, alarm] = [{}, [], 1_772_539_200_000, null];
+  [web, asked, released, clock, alarm] = [{}, [], [], 1_772_539_200_000, null];
   restart();
   await serveRecalls(await ann.sign('recall: 1\n'));
 });
@@ -126,6 +128,7 @@ describe('an address', () => {
     await subscribe(await ann.pack({}));
     await keeper.unsubscribe('kettles');
     expect(alarm).toBeNull();
+    expect(released).toEqual([ADDRESS]);
     expect(await version()).toBe('1.0.0');
   });
 
