@@ -87,6 +87,9 @@ export class PackBook {
 
   #add(found: Pick<Offer, 'file' | 'text' | 'unread' | 'back'>): void {
     const offer: Offer = { ...found, preview: null, failed: false };
+    // What was done before is old news.
+    this.last = null;
+    this.problem = null;
     this.offers = [...this.offers, offer];
     if (this.offers.length === 1) void this.#look(offer);
   }
@@ -166,8 +169,11 @@ export class PackBook {
     const text = await ask({ type: 'packText', id: pack.id, which: 'before' }).catch(() => null);
     this.problem = text === null ? 'lost' : null;
     if (text === null) return;
-    this.offers = [];
-    this.#add({ file: '', text, unread: null, back: pack.id });
+    const found = { file: '', text, unread: null, back: pack.id };
+    const offer: Offer = { ...found, preview: null, failed: false };
+    // Before those that wait: it is what was asked for last.
+    this.offers = [offer, ...this.offers];
+    await this.#look(offer);
   }
 
   /** See the message `makePack`. @returns why not, in a row; null when it is there */
