@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { coachHere, reviveOpenTabs, startPicker } from './composer.content/registration.ts';
+import { remindOfExport } from './policy/remind.ts';
+import { keepPolicy } from './policy/wires.ts';
 import { keepPromises } from './promises/wires.ts';
 import corePack from 'virtual:core-pack';
 import { answer, tell, type RequestOf } from '../lib/messages.ts';
@@ -8,19 +10,23 @@ import { analysisHandlers } from '../lib/packs/handlers.ts';
 import { packLibrary } from '../lib/packs/library.ts';
 import { packHandlers } from '../lib/packs/pack-handlers.ts';
 import { pieceHandlers } from '../lib/packs/piece-handlers.ts';
+import { governedLibrary } from '../lib/policy/governed-library.ts';
 import { statsHandlers } from '../lib/stats/handlers.ts';
 import { statsDatabase } from '../lib/stats/database.ts';
 import { keepDaysItem, overridesItem } from '../lib/storage/items.ts';
 import { packStore, StorageFull } from '../lib/storage/pack-store.ts';
 
 export default defineBackground(() => {
-  const library = packLibrary({
+  const installed = packLibrary({
     core: corePack,
     store: packStore(),
     app: browser.runtime.getManifest().version,
     now: Date.now,
     isFull: (error) => error instanceof StorageFull,
   });
+  keepPolicy(installed);
+  remindOfExport(() => openPage({ type: 'open', page: 'options', hash: 'stats' }));
+  const library = governedLibrary(installed);
   const { promised, ...analysis } = analysisHandlers(library.stack, () => overridesItem.getValue());
   answer({
     ...analysis,

@@ -1,6 +1,8 @@
 /** What the agent set, read from storage and followed while the page is open. */
 import { browser } from 'wxt/browser';
 import type { LivePreferences, Preferences } from '../../lib/page/preferences.ts';
+import { isHeard } from '../../lib/policy/govern.ts';
+import { siteRule } from '../../lib/policy/sites.ts';
 import type { CheckedItem } from '../../lib/storage/checked-item.ts';
 import {
   coachedSitesItem,
@@ -11,6 +13,7 @@ import {
   silencedRulesItem,
   sitesOffItem,
 } from '../../lib/storage/items.ts';
+import { policyItem } from '../../lib/storage/policy-item.ts';
 import { uiLangFor } from '../../lib/ui/texts/index.ts';
 import { isBuiltIn } from './registration.ts';
 
@@ -25,6 +28,7 @@ export async function livePreferences(
     sitesOff: sitesOffItem.fallback,
     silenced: silencedRulesItem.fallback,
     coached: coachedSitesItem.fallback,
+    policy: policyItem.fallback,
     /** Counts the changes of rules: the open draft is looked at again. */
     rules: 0,
   };
@@ -33,7 +37,10 @@ export async function livePreferences(
   let now = preferences();
 
   function preferences(): Preferences {
-    const { settings, pausedUntil, sitesOff, silenced, coached, rules } = stored;
+    const { settings, pausedUntil, sitesOff, silenced, coached, policy, rules } = stored;
+    const { organisation, holds } = policy;
+    const required = [...new Set([...Object.keys(policy.rules), ...holds])];
+    const here = siteRule(policy, origin);
     // A registered script runs on every port of a host; the agent asked for one origin.
     const shown = coached.find((site) => site.origin === origin) ?? null;
     return {
@@ -41,8 +48,16 @@ export async function livePreferences(
       theme: settings.theme,
       notes: settings.notes,
       sendCheck: settings.sendCheck ?? true,
+      holds,
+      required: policy.present
+        ? {
+            by: organisation,
+            rules: required.filter((rule) => isHeard(rule, policy)),
+            site: here === 'always',
+          }
+        : null,
       pausedUntil,
-      off: sitesOff.includes(origin) || !(builtIn || shown !== null),
+      off: here === 'never' || sitesOff.includes(origin) || !(builtIn || shown !== null),
       silenced,
       shown,
       rules,
@@ -79,6 +94,7 @@ export async function livePreferences(
     follow(sitesOffItem, (value) => (stored.sitesOff = value)),
     follow(silencedRulesItem, (value) => (stored.silenced = value)),
     follow(coachedSitesItem, (value) => (stored.coached = value)),
+    follow(policyItem, (value) => (stored.policy = value)),
   ]);
   now = preferences();
 

@@ -14,9 +14,10 @@ import {
   ruleDraftsItem,
   trainerItem,
 } from '../../lib/storage/items.ts';
+import { exportReminderItem } from '../../lib/storage/reminder-item.ts';
 import App from './App.svelte';
 
-const [preferences, items, overrides, drafts, promises, trainer, pseudonym, commands] =
+const [preferences, items, overrides, drafts, promises, trainer, pseudonym, reminder, commands] =
   await Promise.all([
     Preferences.load(browser.i18n.getUILanguage()),
     loadSettingsItems(),
@@ -25,6 +26,7 @@ const [preferences, items, overrides, drafts, promises, trainer, pseudonym, comm
     PromiseBook.load(),
     LiveItem.of(trainerItem),
     LiveItem.of(pseudonymItem),
+    LiveItem.of(exportReminderItem),
     browser.commands.getAll(),
   ]);
 
@@ -41,6 +43,7 @@ mount(App, {
     promises,
     trainer,
     pseudonym,
+    reminder,
     lessons: scenarios,
     version: browser.runtime.getManifest().version,
     shortcut: commands.find(({ name }) => name === 'coach-focus')?.shortcut || null,

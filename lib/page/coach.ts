@@ -17,7 +17,7 @@ import { isInternalNote } from './internal-note.ts';
 import { makeMarks, type Mark } from './marks.ts';
 import { measure } from './measure.ts';
 import { makePrefill, watchTouch } from './prefill.ts';
-import { silenceKey } from './preferences.ts';
+import { holdsBack, silenceKey } from './preferences.ts';
 import { threadReader, UNREAD } from './read-thread.ts';
 import { selectionIn } from './replace/select.ts';
 import { endsFinished, schedule } from './schedule.ts';
@@ -197,15 +197,17 @@ export function attachCoach(deps: CoachDeps): Coach {
   /** What must not go out, in words that stand in the box at this moment. */
   function blockers(): KeyedHint[] {
     return hints().filter(
-      ({ severity, span, words }) =>
-        severity === 'blocker' &&
-        (span === null ? !facts.thinking : facts.draft.text.slice(span.start, span.end) === words),
+      (hint) =>
+        holdsBack(preferences.get(), hint) &&
+        (hint.span === null
+          ? !facts.thinking
+          : facts.draft.text.slice(hint.span.start, hint.span.end) === hint.words),
     );
   }
 
   function mayHold(): boolean {
     // Out of view there is nowhere to ask.
-    if (!preferences.get().sendCheck || !facts.inView || !deps.alive()) return false;
+    if (!facts.inView || !deps.alive()) return false;
     draftChanged();
     return true;
   }

@@ -1,8 +1,17 @@
 /**
  * Everything kept in `storage.local`, one typed and versioned item each. Values that fail their
  * check (edited by hand, written by a newer version) are read as the fallback and left in place.
+ * Long because what is kept is to be read in one place.
  */
 import { SEVERITIES, type Lang, type RuleOverride } from '../engine/types.ts';
+import {
+  byParts,
+  coachedGoverned,
+  keepDaysGoverned,
+  overridesGoverned,
+  silencedGoverned,
+  sitesOffGoverned,
+} from '../policy/govern.ts';
 import { checkedItem } from './checked-item.ts';
 import {
   isBoolean,
@@ -15,6 +24,7 @@ import {
   recordOf,
   shapeOf,
 } from './checks.ts';
+import { governed } from './governed-item.ts';
 
 export interface Settings {
   uiLang: 'auto' | Lang;
@@ -25,16 +35,19 @@ export interface Settings {
   sendCheck?: boolean;
 }
 
-export const settingsItem = checkedItem<Settings>('local:settings', {
-  fallback: { uiLang: 'auto', theme: 'auto', notes: false },
-  version: 1,
-  check: shapeOf<Settings>({
-    uiLang: oneOf('auto', 'en', 'ru'),
-    theme: oneOf('auto', 'light', 'dark'),
-    notes: isBoolean,
-    sendCheck: optional(isBoolean),
+export const settingsItem = governed(
+  checkedItem<Settings>('local:settings', {
+    fallback: { uiLang: 'auto', theme: 'auto', notes: false },
+    version: 1,
+    check: shapeOf<Settings>({
+      uiLang: oneOf('auto', 'en', 'ru'),
+      theme: oneOf('auto', 'light', 'dark'),
+      notes: isBoolean,
+      sendCheck: optional(isBoolean),
+    }),
   }),
-});
+  byParts<Settings>(({ uiLang, theme, notes, sendCheck }) => ({ uiLang, theme, notes, sendCheck })),
+);
 
 /** Epoch milliseconds until which everything is quiet; 0 when it is not. */
 export const pausedUntilItem = checkedItem<number>('local:pausedUntil', {
@@ -44,11 +57,14 @@ export const pausedUntilItem = checkedItem<number>('local:pausedUntil', {
 });
 
 /** Origins the agent switched off. */
-export const sitesOffItem = checkedItem<string[]>('local:sitesOff', {
-  fallback: [],
-  version: 1,
-  check: listOf(isString),
-});
+export const sitesOffItem = governed(
+  checkedItem<string[]>('local:sitesOff', {
+    fallback: [],
+    version: 1,
+    check: listOf(isString),
+  }),
+  sitesOffGoverned,
+);
 
 /** A page the agent asked to be coached on, and what the picker learned about it. */
 export interface CoachedSite {
@@ -59,32 +75,38 @@ export interface CoachedSite {
   agentTurn?: string;
 }
 
-export const coachedSitesItem = checkedItem<CoachedSite[]>('local:coachedSites', {
-  fallback: [],
-  version: 1,
-  check: listOf(
-    shapeOf<CoachedSite>({
-      origin: isString,
-      composer: optional(isString),
-      customerTurn: optional(isString),
-      agentTurn: optional(isString),
-    }),
-  ),
-});
+export const coachedSitesItem = governed(
+  checkedItem<CoachedSite[]>('local:coachedSites', {
+    fallback: [],
+    version: 1,
+    check: listOf(
+      shapeOf<CoachedSite>({
+        origin: isString,
+        composer: optional(isString),
+        customerTurn: optional(isString),
+        agentTurn: optional(isString),
+      }),
+    ),
+  }),
+  coachedGoverned,
+);
 
 export type { RuleOverride };
 
 /** The agent's changes to rules, by rule id, kept apart from the packs. */
-export const overridesItem = checkedItem<Record<string, RuleOverride>>('local:overrides', {
-  fallback: {},
-  version: 1,
-  check: recordOf(
-    shapeOf<RuleOverride>({
-      enabled: optional(isBoolean),
-      severity: optional(oneOf(...SEVERITIES)),
-    }),
-  ),
-});
+export const overridesItem = governed(
+  checkedItem<Record<string, RuleOverride>>('local:overrides', {
+    fallback: {},
+    version: 1,
+    check: recordOf(
+      shapeOf<RuleOverride>({
+        enabled: optional(isBoolean),
+        severity: optional(oneOf(...SEVERITIES)),
+      }),
+    ),
+  }),
+  overridesGoverned,
+);
 
 /**
  * Counts the changes of the installed packs, which only the background reads: open drafts are
@@ -97,11 +119,14 @@ export const packsRevisionItem = checkedItem<number>('local:packsRevision', {
 });
 
 /** Rules muted on one site, by site id. */
-export const silencedRulesItem = checkedItem<Record<string, string[]>>('local:silencedRules', {
-  fallback: {},
-  version: 1,
-  check: recordOf(listOf(isString)),
-});
+export const silencedRulesItem = governed(
+  checkedItem<Record<string, string[]>>('local:silencedRules', {
+    fallback: {},
+    version: 1,
+    check: recordOf(listOf(isString)),
+  }),
+  silencedGoverned,
+);
 
 /** What was tried at the practice desk. Numbers only: no reply is kept. */
 export interface PracticeProgress {
@@ -123,11 +148,14 @@ export const practiceItem = checkedItem<PracticeProgress>('local:practice', {
 /** For how many days statistics are kept; checked when something is counted. */
 export const KEEP_DAYS = [90, 365, 730] as const;
 
-export const keepDaysItem = checkedItem<number>('local:keepDays', {
-  fallback: 730,
-  version: 1,
-  check: (value): value is number => KEEP_DAYS.some((days) => days === value),
-});
+export const keepDaysItem = governed(
+  checkedItem<number>('local:keepDays', {
+    fallback: 730,
+    version: 1,
+    check: (value): value is number => KEEP_DAYS.some((days) => days === value),
+  }),
+  keepDaysGoverned,
+);
 
 /** A day on which something was done that may show in the numbers. */
 export interface TrainingMark {
@@ -142,14 +170,17 @@ export interface TrainerSettings {
   leastGroup: number;
 }
 
-export const trainerItem = checkedItem<TrainerSettings>('local:trainer', {
-  fallback: { marks: [], leastGroup: 5 },
-  version: 1,
-  check: shapeOf<TrainerSettings>({
-    marks: listOf(shapeOf<TrainingMark>({ day: isString, label: isString })),
-    leastGroup: isCount,
+export const trainerItem = governed(
+  checkedItem<TrainerSettings>('local:trainer', {
+    fallback: { marks: [], leastGroup: 5 },
+    version: 1,
+    check: shapeOf<TrainerSettings>({
+      marks: listOf(shapeOf<TrainingMark>({ day: isString, label: isString })),
+      leastGroup: isCount,
+    }),
   }),
-});
+  byParts<TrainerSettings>(({ leastGroup }) => ({ leastGroup })),
+);
 
 /** Who the agent is in files for the trainer: a name of their choice and a random number. */
 export const pseudonymItem = checkedItem<{ key: string; name: string }>('local:pseudonym', {

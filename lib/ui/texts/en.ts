@@ -1,6 +1,7 @@
 // long because every text of the interface in one language is kept in one place, to be read as one
 import { editor } from './editor-en.ts';
 import { plural, type PluralForms } from './plural.ts';
+import { policy } from './policy-en.ts';
 import { trainer } from './trainer-en.ts';
 
 const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
@@ -133,6 +134,8 @@ export const hint = {
   dismiss: 'Dismiss',
   notUseful: 'Not useful',
   silence: 'Silence',
+  requiredBy: (who: string) =>
+    who === '' ? 'Required by your organisation' : `Required by ${who}`,
   widths: {
     hint: 'This hint',
     'rule-here': 'This rule here',
@@ -303,6 +306,7 @@ export const en = {
   picker,
   promises,
   trainer,
+  policy,
 
   options: {
     title: 'Sincerely: options',

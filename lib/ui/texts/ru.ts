@@ -1,6 +1,7 @@
 // long because every text of the interface in one language is kept in one place, to be read as one
 import { editor } from './editor-ru.ts';
 import { plural } from './plural.ts';
+import { policy } from './policy-ru.ts';
 import type { en, words as wordsEn } from './en.ts';
 import { trainer } from './trainer-ru.ts';
 
@@ -147,6 +148,7 @@ export const hint: typeof en.hint = {
   dismiss: 'Скрыть',
   notUseful: 'Не помогло',
   silence: 'Тише',
+  requiredBy: (who: string) => (who === '' ? 'Требует ваша организация' : `Требует ${who}`),
   widths: {
     hint: 'Только эту подсказку',
     'rule-here': 'Правило в этой переписке',
@@ -333,6 +335,7 @@ export const ru: typeof en = {
   picker,
   promises,
   trainer,
+  policy,
 
   options: {
     title: 'Sincerely: настройки',
