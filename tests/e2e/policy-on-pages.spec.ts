@@ -37,7 +37,7 @@ test('a site that has to be coached comes back, and cannot be left', async ({
   const leave = coached.host.getByRole('menuitem', { name: /Stop on this site/ });
   await expect(leave).toContainText('Required by Acme Support');
   await expect(leave).toHaveAttribute('aria-disabled', 'true');
-  await leave.click();
+  await leave.click({ force: true });
   await expect(coached.host).toHaveCount(1);
   expect(await stored(own, 'sitesOff')).toEqual([origin]);
 });
@@ -54,7 +54,7 @@ test('a rule of the organisation holds a reply once, and is not silenced on a si
   await coached.card.getByRole('button', { name: 'Silence' }).click();
   const onSite = coached.card.getByRole('button', { name: /This rule on this site/ });
   await expect(onSite).toContainText('Required by Acme Support');
-  await onSite.click();
+  await onSite.click({ force: true });
   await expect(coached.card).toBeVisible();
   await expectAccessible(coached.page, 'sincerely-coach');
   await coached.card.getByRole('button', { name: 'Close' }).click();

@@ -41,7 +41,7 @@ test('the example policy is followed at once, and nothing it locks can be change
   await expect(sendCheck).toHaveAttribute('aria-checked', 'true');
   const auto = page.getByRole('radio', { name: 'As the browser' });
   await expect(auto).toHaveAccessibleDescription(BY);
-  await page.getByText('Русский', { exact: true }).click();
+  await page.getByText('Русский', { exact: true }).click({ force: true });
   await expect(auto).toBeChecked();
   await expect(page.getByText('desk.example.com', { exact: false }).first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Remove desk.example.com' })).toHaveAttribute(
@@ -164,7 +164,7 @@ test('the agent is asked for their numbers until they save them; nothing is sent
     launched.worker.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
   await expect.poll(notified).toContain('export-reminder');
   await expectAccessible(page);
-  const save = page.getByRole('button', { name: 'Save the file' });
+  const save = page.getByRole('button', { name: 'Save these numbers' });
   await save.click();
   // A name first: the field for it is where the agent is now.
   await page.keyboard.type('Robin');

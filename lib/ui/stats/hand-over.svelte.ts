@@ -1,6 +1,6 @@
 /** Makes the file an agent hands to the trainer, and saves it on this computer. */
 import { ask } from '../../messages.ts';
-import { dayOf } from '../../stats/day.ts';
+import { today } from '../../stats/day.ts';
 import { ledgerOf, mondayOf } from '../../stats/ledger.ts';
 import { writeTeamFile } from '../../stats/team-file.ts';
 import type { pseudonymItem } from '../../storage/items.ts';
@@ -35,7 +35,7 @@ export class HandOverFile {
       return;
     }
     if (pseudonym.value.key === '') await pseudonym.change((all) => ({ ...all, key: freshKey() }));
-    const to = dayOf(new Date());
+    const to = today();
     const from = mondayOf(day);
     try {
       const [tallies, hours] = await Promise.all([

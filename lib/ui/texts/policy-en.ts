@@ -59,7 +59,7 @@ export const policy = {
     title: 'Numbers for your team lead',
     asks: (from: string, to: string) =>
       `Your team lead asks for the numbers of ${from} – ${to}: save the file and hand it over. Nothing is sent by itself.`,
-    save: 'Save the file',
+    save: 'Save these numbers',
     none: 'Nothing was counted in that time, so there is nothing to save yet.',
   },
 };
