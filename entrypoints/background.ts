@@ -4,7 +4,9 @@ import { coachHere, reviveOpenTabs, startPicker } from './composer.content/regis
 import { remindOfExport } from './policy/remind.ts';
 import { keepPolicy } from './policy/wires.ts';
 import { keepPromises } from './promises/wires.ts';
+import { keepSubscriptions } from './subscriptions/wires.ts';
 import corePack from 'virtual:core-pack';
+import { macroHandlers } from '../lib/macros/handlers.ts';
 import { answer, tell, type RequestOf } from '../lib/messages.ts';
 import { analysisHandlers } from '../lib/packs/handlers.ts';
 import { packLibrary } from '../lib/packs/library.ts';
@@ -14,7 +16,10 @@ import { governedLibrary } from '../lib/policy/governed-library.ts';
 import { statsHandlers } from '../lib/stats/handlers.ts';
 import { statsDatabase } from '../lib/stats/database.ts';
 import { keepDaysItem, overridesItem } from '../lib/storage/items.ts';
+import { mutedKeeper } from '../lib/storage/muted-item.ts';
+import { recallsItem } from '../lib/storage/subscription-items.ts';
 import { packStore, StorageFull } from '../lib/storage/pack-store.ts';
+import { waitingEvents } from '../lib/storage/waiting-events.ts';
 
 export default defineBackground(() => {
   const installed = packLibrary({
@@ -23,19 +28,23 @@ export default defineBackground(() => {
     app: browser.runtime.getManifest().version,
     now: Date.now,
     isFull: (error) => error instanceof StorageFull,
+    recalls: () => recallsItem.getValue(),
   });
   keepPolicy(installed);
   remindOfExport(() => openPage({ type: 'open', page: 'options', hash: 'stats' }));
   const library = governedLibrary(installed);
-  const { promised, ...analysis } = analysisHandlers(library.stack, () => overridesItem.getValue());
+  const overrides = () => overridesItem.getValue();
+  const { promised, engine, ...analysis } = analysisHandlers(library.stack, overrides, mutedKeeper);
   answer({
     ...analysis,
+    ...macroHandlers(engine, overrides),
     ...packHandlers(library),
+    ...keepSubscriptions(installed),
     ...keepPromises(promised, () => openPage({ type: 'open', page: 'options', hash: 'promises' })),
     ...pieceHandlers(library, Date.now, () =>
       openPage({ type: 'open', page: 'options', hash: 'flag' }),
     ),
-    ...statsHandlers(statsDatabase(), () => keepDaysItem.getValue()),
+    ...statsHandlers(statsDatabase(), () => keepDaysItem.getValue(), waitingEvents),
     open: openPage,
     coachHere: ({ origin, on }) => coachHere(origin, on),
     pick: ({ tabId }, sender) => startPicker(tabId ?? sender.tabId),

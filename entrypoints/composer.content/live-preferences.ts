@@ -14,7 +14,7 @@ import {
   sitesOffItem,
 } from '../../lib/storage/items.ts';
 import { policyItem } from '../../lib/storage/policy-item.ts';
-import { uiLangFor } from '../../lib/ui/texts/index.ts';
+import { uiLangFor } from '../../lib/ui/texts/languages.ts';
 import { isBuiltIn } from './registration.ts';
 
 /** Loads the preferences of a page; storage that fails leaves the defaults. */

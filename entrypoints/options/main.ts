@@ -7,9 +7,11 @@ import { LiveItem } from '../../lib/ui/kit/live-item.svelte.ts';
 import { Preferences } from '../../lib/ui/kit/preferences.svelte.ts';
 import { loadSettingsItems } from '../../lib/ui/settings/settings-items.ts';
 import { Workshop } from '../../lib/ui/editor/workshop.svelte.ts';
+import { ScenarioShelf } from '../../lib/ui/practice/scenario-shelf.svelte.ts';
 import { PromiseBook } from '../../lib/ui/promises/promise-book.svelte.ts';
 import {
   overridesItem,
+  packsRevisionItem,
   pseudonymItem,
   ruleDraftsItem,
   trainerItem,
@@ -33,6 +35,10 @@ const [preferences, items, overrides, drafts, promises, trainer, pseudonym, remi
 const workshop = new Workshop(drafts);
 void workshop.load();
 
+const shelf = new ScenarioShelf(scenarios);
+void shelf.load();
+packsRevisionItem.watch(() => void shelf.load());
+
 mount(App, {
   target: document.getElementById('app') ?? document.body,
   props: {
@@ -44,7 +50,7 @@ mount(App, {
     trainer,
     pseudonym,
     reminder,
-    lessons: scenarios,
+    shelf,
     version: browser.runtime.getManifest().version,
     shortcut: commands.find(({ name }) => name === 'coach-focus')?.shortcut || null,
     // Firefox lets no page open its list of shortcuts.

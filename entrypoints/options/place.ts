@@ -11,9 +11,9 @@ export const SECTIONS = [
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** A rule, signal or word list in the editor. */
+/** A rule, signal, word list or scenario in the editor. */
 export interface Edited {
-  kind: 'rule' | 'signal' | 'words';
+  kind: 'rule' | 'signal' | 'words' | 'scenario';
   /** As it is kept; null for a draft of a new one. */
   name: string | null;
   draftKey: string;
@@ -30,7 +30,12 @@ export interface Place {
 }
 
 const ROOMS = ['new', 'signals', 'explain'] as const;
-const KINDS: Record<string, Edited['kind']> = { edit: 'rule', signal: 'signal', words: 'words' };
+const KINDS: Record<string, Edited['kind']> = {
+  edit: 'rule',
+  signal: 'signal',
+  words: 'words',
+  scenario: 'scenario',
+};
 
 /**
  * Reads an address such as `rule/vague-eta` or `trainer/rules`; anything unknown leads to the rules.
@@ -50,7 +55,8 @@ export function placeOf(
     edited = { kind, name: decodeURIComponent(name), draftKey: hash };
   }
   return {
-    section: SECTIONS.find((one) => one === head) ?? 'rules',
+    section:
+      edited?.kind === 'scenario' ? 'trainer' : (SECTIONS.find((one) => one === head) ?? 'rules'),
     room: ROOMS.find((one) => one === hash) ?? null,
     edited,
     target: head === 'rule' ? decodeURIComponent(name) : null,

@@ -6,9 +6,8 @@ import { policyItem } from '../../lib/storage/policy-item.ts';
 import { promiseSettingsItem } from '../../lib/storage/promise-items.ts';
 import { exportReminderItem } from '../../lib/storage/reminder-item.ts';
 import { formatDate } from '../../lib/ui/kit/format.ts';
-import { uiLangFor } from '../../lib/ui/texts/index.ts';
-import { policy as policyEn } from '../../lib/ui/texts/policy-en.ts';
-import { policy as policyRu } from '../../lib/ui/texts/policy-ru.ts';
+import { reminderTexts } from '../../lib/ui/stats/reminder-texts.ts';
+import { uiLangFor } from '../../lib/ui/texts/languages.ts';
 
 /** The alarm and the notification: there is one of each. */
 const NAME = 'export-reminder';
@@ -17,7 +16,7 @@ async function notify(asked: Asked | null): Promise<void> {
   await browser.notifications.clear(NAME);
   if (asked === null) return;
   const lang = uiLangFor((await settingsItem.getValue()).uiLang, browser.i18n.getUILanguage());
-  const { reminder } = lang === 'ru' ? policyRu : policyEn;
+  const reminder = reminderTexts(lang);
   const iconUrl = new URL('/icon/128.png', location.href).href;
   const message = reminder.asks(formatDate(lang, asked.from), formatDate(lang, asked.to));
   try {

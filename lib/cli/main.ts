@@ -18,7 +18,7 @@ const HELP = `sincerely: the coach on the command line
   sign FILE --key K  signs a pack file; --make-key K makes a key; --json
   verify FILE        whether a pack file is what was sealed or signed, and by whom; --json
   audit FILE         canned answers, worst first; --column NAME --limit N --json
-  score FILE         labelled cases: recall, unwanted hints, tones; --json
+  score FILE         labelled cases: recall, unwanted hints, tones; --pack A --json
   tones FILE         labelled messages of customers: how the tone was read; --json
   replay FILE        hints on replies that were sent; --pack A --against B what a change would do
   policy FILE        a policy, checked; -o FOLDER writes it for every browser and system; --json

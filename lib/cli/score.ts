@@ -3,11 +3,13 @@
  * `tone` (and `toneAlt`), `must` (rules that have to speak), `may` (rules that are let speak), and
  * where they are labelled `flags` and `provided`.
  */
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { TONES, type Tone } from '../engine/types.ts';
 import { readPackFolder } from '../packs/read-folder.ts';
 import { readJsonLines } from './json-lines.ts';
+import { openWorkingPack, stackWith } from './open-pack.ts';
 import { RULES_FOLDER } from './rules-folder.ts';
 import { share } from './share.ts';
 import { count, printTallies, type Tallies } from './tally.ts';
@@ -96,24 +98,34 @@ function print(score: Score): void {
   console.log(`Good replies left silent: ${share(score.goodSilent, score.goodReplies)}`);
 }
 
+const USAGE = `sincerely score FILE [--pack PATH] [--json]
+
+  FILE    labelled cases, a line of JSON each: id, turns, draft, tone, must, may
+  --pack  a folder or a pack file on top of the core rules
+`;
+
 export async function score(args: string[]): Promise<number> {
-  const json = args.includes('--json');
-  const [path, ...more] = args.filter((arg) => arg !== '--json');
-  if (path === undefined || more.length > 0) {
-    process.stderr.write('sincerely score: give it one file of labelled cases\n');
-    return 2;
-  }
-  let cases: Labelled[];
   try {
-    cases = readJsonLines(path, labelled);
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { pack: { type: 'string' }, json: { type: 'boolean', default: false } },
+    });
+    const [path, ...more] = positionals;
+    if (path === undefined || more.length > 0) {
+      process.stderr.write(USAGE);
+      return 2;
+    }
+    const cases = readJsonLines(path, labelled);
+    const core = readPackFolder(RULES_FOLDER).pack;
+    const packs = values.pack ? stackWith(openWorkingPack(values.pack, core), core) : [core];
+    // A fixed Tuesday noon, so that the same cases score the same tomorrow.
+    const result = scoreCases(cases, createEngine(packs), Date.UTC(2026, 2, 3, 12));
+    if (values.json) console.log(JSON.stringify(result));
+    else print(result);
+    return 0;
   } catch (error) {
     process.stderr.write(`sincerely score: ${(error as Error).message}\n`);
     return 1;
   }
-  const engine = createEngine([readPackFolder(RULES_FOLDER).pack]);
-  // A fixed Tuesday noon, so that the same cases score the same tomorrow.
-  const result = scoreCases(cases, engine, Date.UTC(2026, 2, 3, 12));
-  if (json) console.log(JSON.stringify(result));
-  else print(result);
-  return 0;
 }

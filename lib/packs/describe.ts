@@ -2,7 +2,9 @@
 import type { Pack } from '../engine/pack.ts';
 import type { LoadedPack } from './load-packs.ts';
 import { manifestOf } from './manifest.ts';
+import { OWN_PACK } from './own-pack.ts';
 import type { PackInfo, PackPreview } from './pack-info.ts';
+import type { PackScenarios } from './scenario.ts';
 import { fingerprint } from './seal.ts';
 import { compareVersions } from './version.ts';
 
@@ -10,6 +12,30 @@ export function stepTo(version: string | null, installed: string | null): PackPr
   if (version === null || installed === null) return 'new';
   const step = compareVersions(version, installed);
   return step > 0 ? 'newer' : step < 0 ? 'older' : 'same';
+}
+
+/** Those of packs that are on and load, in the order of precedence. */
+export function scenariosOf(packs: readonly LoadedPack[]): PackScenarios {
+  const working = packs.flatMap(({ shelved, pack, scenarios }) =>
+    shelved.on && pack !== null
+      ? [{ pack, scenarios, own: shelved.source.kind === 'editor' || pack.id === OWN_PACK }]
+      : [],
+  );
+  return {
+    good: working.flatMap(({ pack: { id, name }, scenarios, own }) =>
+      scenarios.good.map((one) => ({
+        ...one,
+        id: `${id}/${one.id}`,
+        name: one.id,
+        pack: id,
+        packName: name,
+        own,
+      })),
+    ),
+    broken: working.flatMap(({ pack: { id }, scenarios, own }) =>
+      scenarios.broken.map((one) => ({ ...one, pack: id, own })),
+    ),
+  };
 }
 
 function countsOf({ rules, signals, cues, changes }: Pack): PackInfo['counts'] {
@@ -31,6 +57,7 @@ export function coreInfo(core: Pack): PackInfo {
     before: null,
     key: null,
     refused: null,
+    recalled: null,
     fellBack: false,
     counts: countsOf(core),
     problems: core.problems,
@@ -38,7 +65,7 @@ export function coreInfo(core: Pack): PackInfo {
 }
 
 export async function infoOf(loaded: LoadedPack): Promise<PackInfo> {
-  const { shelved, manifest, pack, refused, fellBack, problems } = loaded;
+  const { shelved, manifest, pack, refused, recalled, fellBack, problems } = loaded;
   return {
     id: shelved.id,
     manifest,
@@ -48,6 +75,7 @@ export async function infoOf(loaded: LoadedPack): Promise<PackInfo> {
     before: fellBack ? null : (shelved.before?.version ?? null),
     key: shelved.key && (await fingerprint(shelved.key)),
     refused,
+    recalled,
     fellBack,
     counts: pack ? countsOf(pack) : { rules: 0, signals: 0, changes: 0 },
     problems,

@@ -1,5 +1,6 @@
 /** The JSON Schema of rule files and packs, for editors that complete and check YAML and JSON. */
 import { z } from 'zod';
+import { scenarioFile } from './scenario-schema.ts';
 import { packDocument, ruleFile, signalFile, toneFile, wordsFile } from './schema.ts';
 
 type Schema = Record<string, unknown>;
@@ -30,16 +31,20 @@ export function ruleJsonSchema(): string {
     else: {
       if: has('lang'),
       then: {
-        if: has('words'),
-        then: of('words', wordsFile),
-        else: { if: has('cues'), then: of('tone', toneFile), else: of('signals', signalFile) },
+        if: has('turns'),
+        then: of('scenario', scenarioFile),
+        else: {
+          if: has('words'),
+          then: of('words', wordsFile),
+          else: { if: has('cues'), then: of('tone', toneFile), else: of('signals', signalFile) },
+        },
       },
       else: of('rule', ruleFile),
     },
   };
   const schema = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'A rule, a file of signals, or a pack of Sincerely',
+    title: 'A rule, a file of signals, a scenario, or a pack of Sincerely',
     ...file,
     $defs: definitions,
   };

@@ -3,16 +3,21 @@ import type { Pack } from '../engine/pack.ts';
 import type { Edition, PackSource, ShelvedPack } from '../storage/pack-shelf.ts';
 import type { PackStore } from '../storage/pack-store.ts';
 import { comparePacks } from './compare.ts';
+import type { Manifest } from './manifest.ts';
 import { loadPacks, textOf, type Loaded, type LoadedPack } from './load-packs.ts';
-import { coreInfo, infoOf, stepTo } from './describe.ts';
+import { coreInfo, infoOf, scenariosOf, stepTo } from './describe.ts';
 import type { PackFailure, PackList, PackOutcome, PackPreview } from './pack-info.ts';
 import { provePack, type Proof } from './prove.ts';
 import { checkSeal, fingerprint } from './seal.ts';
+import type { PackScenarios } from './scenario.ts';
 import { sha256 } from './sha256.ts';
+import { recallMessage, recallOf, type Recall, type Recalls } from './subscription/recall.ts';
 
 export interface Library {
   /** What the engine runs, lowest first; the same array until something changes. */
   stack(): Promise<Pack[]>;
+  /** What the packs that are on have to practise on. */
+  scenarios(): Promise<PackScenarios>;
   list(): Promise<PackList>;
   preview(name: string, text: string): Promise<PackPreview>;
   /** A text in the place its pack has, or on top. */
@@ -26,6 +31,8 @@ export interface Library {
   rollBack(id: string): Promise<PackOutcome>;
   /** The text of a pack as it was installed; null when it is lost. */
   text(id: string): Promise<string | null>;
+  /** Reads the packs again: a publisher called something back. */
+  lookAgain(): Promise<void>;
 }
 
 interface Surroundings {
@@ -37,11 +44,27 @@ interface Surroundings {
   now: () => number;
   /** A browser's complaint that there is no room. */
   isFull: (error: unknown) => boolean;
+  /** What publishers called back; nothing when it is left out. */
+  recalls?: () => Promise<Recalls>;
 }
 
-export function packLibrary({ core, store, app, now, isFull }: Surroundings): Library {
+export function packLibrary({ core, store, app, now, isFull, ...more }: Surroundings): Library {
+  const recalls = more.recalls ?? (() => Promise.resolve({}));
   let loading: Promise<Loaded> | null = null;
-  const load = (): Promise<Loaded> => (loading ??= loadPacks(core, store, app));
+  const load = (): Promise<Loaded> =>
+    (loading ??= recalls().then((known) => loadPacks(core, store, app, known)));
+
+  /** Whether the publisher of a text, or of the pack it would replace, called it back. */
+  async function recallOfText(
+    text: string,
+    { id, version }: Manifest,
+    key: string | null,
+    pinnedKey: string | null,
+  ): Promise<Recall | null> {
+    const signer = key && (await fingerprint(key));
+    const pinned = pinnedKey && (await fingerprint(pinnedKey));
+    return recallOf(await recalls(), { id, version, sha256: await sha256(text), signer, pinned });
+  }
 
   async function prove(name: string, text: string): Promise<Proof> {
     const { packs } = await load();
@@ -61,16 +84,21 @@ export function packLibrary({ core, store, app, now, isFull }: Surroundings): Li
 
   async function previewOf(name: string, text: string): Promise<PackPreview> {
     const { read, examples } = await prove(name, text);
-    const { manifest, refused, problems } = read;
+    const { manifest, refused } = read;
     const { packs } = await load();
     const installed = packs.find(({ shelved }) => shelved.id === manifest?.id);
     const version = installed?.shelved.now.version ?? null;
     const { state, key } = await checkSeal(text);
     const pinned = installed?.shelved.key ?? null;
+    const recalled = manifest && (await recallOfText(text, manifest, key, pinned));
+    const problems = recalled
+      ? [{ where: name, message: recallMessage(recalled) }, ...read.problems]
+      : read.problems;
     const failed = examples.filter(({ failure }) => failure !== null).length;
     return {
       manifest,
       refused,
+      recalled,
       problems,
       installed: version,
       step: stepTo(manifest?.version ?? null, version),
@@ -122,6 +150,7 @@ export function packLibrary({ core, store, app, now, isFull }: Surroundings): Li
     prove,
     preview: previewOf,
     stack: async () => (await load()).stack,
+    scenarios: async () => scenariosOf((await load()).packs),
     install: (text, source, acceptKey = false) =>
       change(async (packs) => {
         const { state, key } = await checkSeal(text);
@@ -134,6 +163,7 @@ export function packLibrary({ core, store, app, now, isFull }: Surroundings): Li
         const edition: Edition = { version, sha256: await sha256(text), at: now() };
         const old = packs.find((one) => one.id === id);
         const pinned = old?.key ?? null;
+        if ((await recallOfText(text, manifest, key, pinned)) !== null) return 'refused';
         if (pinned !== null && pinned !== key && !acceptKey) return 'key';
         const before = old?.now.sha256 === edition.sha256 ? old.before : (old?.now ?? null);
         const fresh: ShelvedPack = { id, on: old?.on ?? true, source, key, now: edition, before };
@@ -164,6 +194,10 @@ export function packLibrary({ core, store, app, now, isFull }: Surroundings): Li
       const { packs } = await load();
       const found = packs.find(({ shelved }) => shelved.id === id)?.shelved;
       return found ? textOf(found.now, store) : null;
+    },
+    async lookAgain() {
+      loading = null;
+      await store.announce();
     },
   };
 }

@@ -12,6 +12,7 @@ export const PACK_LIMITS = {
   /** Conditions within conditions, of one rule. */
   depth: 8,
   examples: 2_000,
+  scenarios: 300,
   /** Problems kept: a broken file may hold thousands of the same. */
   problems: 200,
 };

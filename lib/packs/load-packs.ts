@@ -6,7 +6,10 @@ import type { Edition, ShelvedPack } from '../storage/pack-shelf.ts';
 import type { Manifest } from './manifest.ts';
 import { provePack } from './prove.ts';
 import { onTopOf, type Refusal } from './read-document.ts';
+import { fingerprint } from './seal.ts';
 import { sha256 } from './sha256.ts';
+import { recallMessage, recallOf, type Recall, type Recalls } from './subscription/recall.ts';
+import { NO_SCENARIOS, type TakenScenarios } from './take-scenarios.ts';
 
 export interface LoadedPack {
   shelved: ShelvedPack;
@@ -16,9 +19,12 @@ export interface LoadedPack {
   pack: Pack | null;
   /** Why it does not load. */
   refused: Refusal | 'damaged' | null;
+  /** Its publisher called it back: it is silent, on or off. */
+  recalled: Recall | null;
   /** Its text was damaged, and the version before speaks in its place. */
   fellBack: boolean;
   problems: RuleProblem[];
+  scenarios: TakenScenarios;
 }
 
 export interface Loaded {
@@ -29,6 +35,9 @@ export interface Loaded {
   trouble: ShelfTrouble | null;
 }
 
+/** Counts the shapes of what is built: what an older version built is built anew. */
+const SHAPE = 2;
+
 /** What a built stack was made of: when it is the same, nothing needs to be proved again. */
 interface Built {
   stamp: string;
@@ -36,16 +45,23 @@ interface Built {
 }
 
 /** @param app version of the extension */
-export async function loadPacks(core: Pack, store: PackStore, app: string): Promise<Loaded> {
+export async function loadPacks(
+  core: Pack,
+  store: PackStore,
+  app: string,
+  recalls: Recalls = {},
+): Promise<Loaded> {
   const { shelf, trouble } = await store.read();
   const loaded = (packs: LoadedPack[]): Loaded => ({ packs, stack: stackOf(core, packs), trouble });
   if (shelf.packs.length === 0) return loaded([]);
-  const stamp = await sha256(JSON.stringify([app, core.version, core.rules.length, shelf.packs]));
+  const stamp = await sha256(
+    JSON.stringify([SHAPE, app, core.version, core.rules.length, shelf.packs, recalls]),
+  );
   const built = (await store.built()) as Built | null;
   if (built?.stamp === stamp && Array.isArray(built.packs)) return loaded(built.packs);
   const packs: LoadedPack[] = [];
   for (const shelved of shelf.packs) {
-    packs.push(await load(shelved, stackOf(core, packs), store, app));
+    packs.push(await load(shelved, stackOf(core, packs), store, app, recalls));
   }
   // A text that is damaged today may be mended tomorrow: only what is whole is remembered.
   if (!packs.some(({ refused, fellBack }) => fellBack || refused === 'damaged')) {
@@ -63,6 +79,7 @@ async function load(
   below: Pack[],
   store: PackStore,
   app: string,
+  recalls: Recalls,
 ): Promise<LoadedPack> {
   const now = await textOf(shelved.now, store);
   const before = now === null && shelved.before ? await textOf(shelved.before, store) : null;
@@ -70,12 +87,19 @@ async function load(
   const fellBack = now === null && before !== null;
   if (text === null) {
     const problems = [{ where: shelved.id, message: 'its text in the storage is damaged' }];
-    return { shelved, manifest: null, pack: null, refused: 'damaged', fellBack, problems };
+    const nothing = { manifest: null, pack: null, recalled: null, scenarios: NO_SCENARIOS };
+    return { shelved, ...nothing, refused: 'damaged', fellBack, problems };
   }
   const { read } = provePack(shelved.id, text, onTopOf(below, app));
-  const { manifest, refused, problems } = read;
-  const pack = shelved.on && read.pack ? withNeeds(read.pack) : null;
-  return { shelved, manifest, pack, refused, fellBack, problems };
+  const { manifest, refused, scenarios } = read;
+  const edition = fellBack && shelved.before ? shelved.before : shelved.now;
+  const key = shelved.key && (await fingerprint(shelved.key));
+  const recalled = recallOf(recalls, { id: shelved.id, ...edition, signer: key, pinned: key });
+  const problems = recalled
+    ? [{ where: shelved.id, message: recallMessage(recalled) }, ...read.problems]
+    : read.problems;
+  const pack = shelved.on && !recalled && read.pack ? withNeeds(read.pack) : null;
+  return { shelved, manifest, pack, refused, recalled, fellBack, problems, scenarios };
 }
 
 /** The text of an edition; null when it is gone or is not what was written. */

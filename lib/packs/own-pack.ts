@@ -18,16 +18,22 @@ const LANGS = ['en', 'ru'] as const;
 const LAYOUT = { lineWidth: 0 };
 
 /**
- * A rule stands in the list of rules; signals and word lists under their language. A piece of one
+ * Rules and scenarios stand in lists; signals and word lists under their language. A piece of one
  * of those by itself says its name and what it is in each language.
  */
-function ruleIndex(document: Document, id: string): number {
-  const rules = document.get('rules');
-  if (!isSeq(rules)) return -1;
-  return rules.items.findIndex((one) => isMap(one) && one.get('id') === id);
-}
+const SHELVES: Record<PieceKind, string> = {
+  rule: 'rules',
+  scenario: 'scenarios',
+  signal: 'signals',
+  words: 'words',
+};
+const isListed = (kind: PieceKind): boolean => kind === 'rule' || kind === 'scenario';
 
-const shelfOf = (kind: 'signal' | 'words'): string => (kind === 'signal' ? 'signals' : 'words');
+function placeInList(document: Document, shelf: string, id: string): number {
+  const list = document.get(shelf);
+  if (!isSeq(list)) return -1;
+  return list.items.findIndex((one) => isMap(one) && one.get('id') === id);
+}
 
 /** What stands above the first key belongs to the piece, however far above it stands. */
 function contentsOf(text: string): Node | null {
@@ -63,15 +69,15 @@ export function withPiece(
 ): string {
   const document = parseDocument(packText ?? EMPTY);
   const contents = contentsOf(text);
-  if (kind === 'rule') {
-    const index = name === '' ? -1 : ruleIndex(document, name);
-    if (!isSeq(document.get('rules'))) document.set('rules', document.createNode([]));
-    const rules = document.get('rules') as { items: unknown[]; flow?: boolean };
-    rules.flow = false;
-    if (contents && index < 0) rules.items.push(contents);
-    else if (contents) rules.items[index] = contents;
+  const shelf = SHELVES[kind];
+  if (isListed(kind)) {
+    const index = name === '' ? -1 : placeInList(document, shelf, name);
+    if (!isSeq(document.get(shelf))) document.set(shelf, document.createNode([]));
+    const list = document.get(shelf) as { items: unknown[]; flow?: boolean };
+    list.flow = false;
+    if (contents && index < 0) list.items.push(contents);
+    else if (contents) list.items[index] = contents;
   } else {
-    const shelf = shelfOf(kind);
     const piece = isMap(contents) ? contents : null;
     const own = String(piece?.get('name') ?? name);
     for (const lang of LANGS) {
@@ -105,15 +111,18 @@ function takeAway(document: Document, path: string[]): void {
 /** The pack without a piece; null when nothing is left of it. */
 export function withoutPiece(packText: string, kind: PieceKind, name: string): string | null {
   const document = parseDocument(packText);
-  if (kind === 'rule') {
-    const index = ruleIndex(document, name);
-    if (index >= 0) document.deleteIn(['rules', index]);
-  } else for (const lang of LANGS) takeAway(document, [shelfOf(kind), lang, name]);
+  const shelf = SHELVES[kind];
+  if (isListed(kind)) {
+    const index = placeInList(document, shelf, name);
+    if (index >= 0) document.deleteIn([shelf, index]);
+  } else for (const lang of LANGS) takeAway(document, [shelf, lang, name]);
   raise(document);
   const left = document.toJS() as Record<string, unknown>;
   const empty = (value: unknown): boolean =>
     typeof value !== 'object' || value === null || Object.values(value).every(isEmptyShelf);
-  const parts = ['rules', 'signals', 'words', 'cues', 'changes'].map((key) => left[key]);
+  const parts = ['rules', 'signals', 'words', 'cues', 'changes', 'scenarios'].map(
+    (key) => left[key],
+  );
   return parts.every(empty) ? null : document.toString(LAYOUT);
 }
 
@@ -123,12 +132,13 @@ const isEmptyShelf = (value: unknown): boolean =>
 /** The text of a piece of the pack; null when it has none of that name. */
 export function pieceOf(packText: string, kind: PieceKind, name: string): string | null {
   const document = parseDocument(packText);
-  if (kind === 'rule') {
-    const index = ruleIndex(document, name);
-    return index < 0 ? null : alone(document.getIn(['rules', index], true));
+  const shelf = SHELVES[kind];
+  if (isListed(kind)) {
+    const index = placeInList(document, shelf, name);
+    return index < 0 ? null : alone(document.getIn([shelf, index], true));
   }
   const entries = LANGS.flatMap((lang) => {
-    const entry = document.getIn([shelfOf(kind), lang, name], true);
+    const entry = document.getIn([shelf, lang, name], true);
     return entry === undefined ? [] : [[lang, entry] as const];
   });
   return entries.length === 0 ? null : stringify({ name, ...Object.fromEntries(entries) }, LAYOUT);

@@ -1,4 +1,6 @@
 /** What the background answers about packs. */
+import { OverBudget } from '../engine/meter.ts';
+import type { Analysis } from '../engine/types.ts';
 import type { Handlers } from '../messages.ts';
 import type { Library } from './library.ts';
 import type { PackTrial } from './pack-info.ts';
@@ -13,6 +15,7 @@ type PackMessages =
   | 'movePack'
   | 'rollBackPack'
   | 'packText'
+  | 'scenarios'
   | 'tryPack';
 
 /** What a text on trial is called in its problems. */
@@ -29,14 +32,25 @@ export function packHandlers(library: Library): Pick<Handlers, PackMessages> {
     movePack: ({ id, to }) => library.move(id, to),
     rollBackPack: ({ id }) => library.rollBack(id),
     packText: ({ id }) => library.text(id),
+    scenarios: () => library.scenarios(),
     async tryPack({ packText, turns, draft, now = Date.now() }): Promise<PackTrial> {
       const { read, examples, engine } = await proofOf(packText);
       const { manifest, refused, problems } = read;
       const options = { now, settled: true };
-      const analysis = engine && engine.analyse({ turns, draft }, options);
+      const analysis = engine && tried(() => engine.analyse({ turns, draft }, options));
       return { analysis, manifest, refused, problems, examples };
     },
   };
+}
+
+/** Null where it would take too much work. */
+function tried(analyse: () => Analysis): Analysis | null {
+  try {
+    return analyse();
+  } catch (error) {
+    if (error instanceof OverBudget) return null;
+    throw error;
+  }
 }
 
 /** The proof of the last text on trial: while a draft is typed the pack stays the same. */

@@ -8,6 +8,7 @@ import type { ExampleResult } from './examples.ts';
 import type { Manifest } from './manifest.ts';
 import type { SealState } from './seal.ts';
 import type { Refusal } from './read-document.ts';
+import type { Recall } from './subscription/recall.ts';
 
 export interface PackInfo {
   id: string;
@@ -24,6 +25,8 @@ export interface PackInfo {
   key: string | null;
   /** Why it does not speak though it is on. */
   refused: Refusal | 'damaged' | null;
+  /** Its publisher called it back: it does not speak either. */
+  recalled: Recall | null;
   /** Its text was damaged, and the version before speaks in its place. */
   fellBack: boolean;
   counts: { rules: number; signals: number; changes: number };
@@ -40,6 +43,8 @@ export interface PackPreview {
   manifest: Manifest | null;
   /** Why it cannot be installed; null when it can. */
   refused: Refusal | null;
+  /** Its publisher called it back: it cannot be installed either. */
+  recalled: Recall | null;
   /** The reasons, or what was set aside, as "name:line". */
   problems: RuleProblem[];
   /** The version that is installed under its id; null when there is none. */

@@ -1,11 +1,11 @@
 /** What the background answers the rule editor: trials, explanations, and the team's own pack. */
 import { parse } from 'yaml';
-import { createEngine, type Engine } from '../engine/engine.ts';
 import { ownSignal, type Pack } from '../engine/pack.ts';
 import { stackRules } from '../engine/stack.ts';
 import { COMPUTED_SIGNALS } from '../engine/signals/computed.ts';
 import type { Handlers } from '../messages.ts';
 import { signalsNamed } from './assemble.ts';
+import { GuardedEngine } from './guarded-engine.ts';
 import type { Library } from './library.ts';
 import { OWN_PACK, pieceOf, withoutPiece, withPiece } from './own-pack.ts';
 import type { PackFailure } from './pack-info.ts';
@@ -31,7 +31,7 @@ function ofStack<T>(make: (packs: Pack[]) => T): (packs: Pack[]) => T {
  * @param openEditor opens the rule editor on what was missed
  */
 export function pieceHandlers(
-  library: Pick<Library, 'stack' | 'text' | 'install' | 'remove' | 'preview'>,
+  library: Pick<Library, 'stack' | 'text' | 'install' | 'remove' | 'preview' | 'scenarios'>,
   now: () => number,
   openEditor: () => Promise<unknown>,
 ): Pick<Handlers, PieceMessages> {
@@ -39,7 +39,7 @@ export function pieceHandlers(
   // In memory alone: it holds a customer's words.
   let missed: Missed | null = null;
   const samples = ofStack<Samples>(samplesOf);
-  const engine = ofStack<Engine>(createEngine);
+  const engine = ofStack((packs) => new GuardedEngine(packs));
   const sources = ofStack(sourcesOf);
 
   async function write(text: string | null): Promise<PackFailure | null> {
@@ -50,10 +50,17 @@ export function pieceHandlers(
     return outcome.failed;
   }
 
+  async function takenBeside(own: string, kind: string): Promise<string[]> {
+    if (kind !== 'scenario') return [];
+    const { good } = await library.scenarios();
+    return good.flatMap(({ own: ours, name }) => (ours && name !== own ? [name] : []));
+  }
+
   return {
     async tryPiece({ kind, name, text, turns, draft }) {
       const packs = await library.stack();
-      return bench.run({ kind, name, text, turns, draft }, packs, samples(packs), now());
+      const request = { kind, name, text, turns, draft };
+      return bench.run(request, packs, samples(packs), now(), await takenBeside(name, kind));
     },
     async explain({ text }): Promise<Explanation> {
       const packs = await library.stack();
@@ -162,6 +169,6 @@ function piecesOf(packs: readonly Pack[]): PieceInfo[] {
 }
 
 function nameIn(kind: string, text: string): string {
-  const key = kind === 'rule' ? 'id' : 'name';
+  const key = kind === 'rule' || kind === 'scenario' ? 'id' : 'name';
   return String((parse(text) as Record<string, unknown> | null)?.[key] ?? '');
 }

@@ -84,6 +84,8 @@ export function pieceSource(
 }
 
 function sourceIn(pack: Pack, kind: PieceKind, name: string): string | null {
+  // Scenarios are no part of what the engine is given.
+  if (kind === 'scenario') return null;
   if (kind === 'rule') {
     const rule = pack.rules.find(({ id }) => id === name);
     return rule ? ruleSource(rule) : null;

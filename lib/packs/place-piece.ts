@@ -3,6 +3,8 @@ import type { Pack, RuleDef, SignalDef } from '../engine/pack.ts';
 import { PatternError } from '../engine/patterns/parse.ts';
 import { unknownSignals } from './assemble.ts';
 import { gather, readRule, takeSignal, takeWords, type Gathered } from './gate.ts';
+import type { Scenario } from './scenario.ts';
+import { scenarioFile } from './scenario-schema.ts';
 import { part, signalEntry } from './schema.ts';
 import type { TrialFault, TrialRequest } from './trial.ts';
 import { YamlFile } from './yaml-file.ts';
@@ -16,16 +18,34 @@ export interface Placed {
   rule: RuleDef | null;
   /** The signals that are edited, one for each language. */
   signals: SignalDef[];
+  /** The scenario that is edited, where it is one and can be read. */
+  scenario: Scenario | null;
   faults: TrialFault[];
 }
 
-export function placePiece(request: TrialRequest, packs: readonly Pack[]): Placed {
+/** @param taken ids of other scenarios of the pack */
+export function placePiece(
+  request: TrialRequest,
+  packs: readonly Pack[],
+  taken: readonly string[],
+): Placed {
   const file = new YamlFile(request.name, request.text);
   const placed =
     request.kind === 'rule'
       ? placeRule(file, request.name, packs)
-      : placeEntries(file, request, packs);
-  return { ...placed, faults: faultsOf(file) };
+      : request.kind === 'scenario'
+        ? { packs: [...packs], rule: null, signals: [] }
+        : placeEntries(file, request, packs);
+  const scenario = request.kind === 'scenario' ? readScenario(file, taken) : null;
+  return { ...placed, scenario, faults: faultsOf(file) };
+}
+
+function readScenario(file: YamlFile, taken: readonly string[]): Scenario | null {
+  const scenario = file.as(scenarioFile);
+  if (scenario !== null && taken.includes(scenario.id)) {
+    file.refuse(['id'], `the id ${scenario.id} is already taken`);
+  }
+  return scenario;
 }
 
 function faultsOf(file: YamlFile): TrialFault[] {
@@ -54,7 +74,11 @@ const onTrial = (parts: Partial<Pack>): Pack => ({
 });
 
 /** On top of the packs, in place of the one it was. */
-function placeRule(file: YamlFile, name: string, packs: readonly Pack[]): Omit<Placed, 'faults'> {
+function placeRule(
+  file: YamlFile,
+  name: string,
+  packs: readonly Pack[],
+): Omit<Placed, 'faults' | 'scenario'> {
   const rule = readRule(file);
   if (!rule) return { packs: [...packs], rule, signals: [] };
   const others = packs.map((pack) => ({
@@ -80,7 +104,7 @@ function placeEntries(
   file: YamlFile,
   { kind, name: kept }: TrialRequest,
   packs: readonly Pack[],
-): Omit<Placed, 'faults'> {
+): Omit<Placed, 'faults' | 'scenario'> {
   const nothing = { packs: [...packs], rule: null, signals: [] };
   if (file.broken) return nothing;
   const value = (file.value ?? {}) as Record<string, unknown>;

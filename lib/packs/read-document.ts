@@ -6,6 +6,7 @@ import { assemble, ruleIds, type ExamplePlace } from './assemble.ts';
 import { gather, takeCue, takeRule, takeSignal, takeWords, type Gathered } from './gate.ts';
 import { PACK_LIMITS } from './limits.ts';
 import { manifestOf, type Manifest } from './manifest.ts';
+import { NO_SCENARIOS, takeScenarios, type TakenScenarios } from './take-scenarios.ts';
 import { tooMuch } from './too-much.ts';
 import { cueEntry, packFrame, part, signalEntry } from './schema.ts';
 import { compareVersions, VERSION } from './version.ts';
@@ -45,6 +46,8 @@ export interface ReadPack {
   /** The reasons, with "name:line"; where the pack is not refused, what was set aside. */
   problems: RuleProblem[];
   exampleAt: ExamplePlace;
+  /** What it has to practise on. */
+  scenarios: TakenScenarios;
 }
 
 type Frame = z.output<typeof packFrame>;
@@ -76,21 +79,38 @@ export function readPackText(name: string, text: string, around: Around): ReadPa
     return refuse('too-much', manifest, file.problems);
   }
   const gathered = gatherParts(file, frame);
+  const scenarios = takeScenarios(file, frame.scenarios);
   const { parts, exampleAt } = assemble(gathered, below, ruleIds(others));
   const changes = goodChanges(file, frame, below);
   const { id, version } = manifest;
   const pack: Pack = { id, name: manifest.name, version, changes, ...parts };
   const problems = parts.problems.slice(0, PACK_LIMITS.problems);
-  if (isEmpty(pack)) {
+  if (isEmpty(pack) && scenarios.good.length === 0) {
     const nothing = { where: file.where([]), message: 'nothing in this pack can be used' };
     return refuse('empty', manifest, [...problems, nothing]);
   }
-  return { manifest, pack: { ...pack, problems }, refused: null, below, problems, exampleAt };
+  return {
+    manifest,
+    pack: { ...pack, problems },
+    refused: null,
+    below,
+    problems,
+    exampleAt,
+    scenarios,
+  };
 }
 
 function refuse(refused: Refusal, manifest: Manifest | null, problems: RuleProblem[]): ReadPack {
   const first = problems.slice(0, PACK_LIMITS.problems);
-  return { manifest, pack: null, refused, below: [], problems: first, exampleAt: () => '' };
+  return {
+    manifest,
+    pack: null,
+    refused,
+    below: [],
+    problems: first,
+    exampleAt: () => '',
+    scenarios: NO_SCENARIOS,
+  };
 }
 
 /** Asked before anything else: a newer pack may well have keys that are not known yet. */

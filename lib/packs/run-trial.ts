@@ -1,11 +1,22 @@
 /** Runs a piece that is still being written: on its own examples, and on a conversation. */
-import { createEngine, type Engine } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { ownSignal, type Pack, type RuleDef, type SignalDef } from '../engine/pack.ts';
+import { stackRules } from '../engine/stack.ts';
 import { readDocument } from '../engine/text/document.ts';
 import type { Hint, Lang, Span } from '../engine/types.ts';
 import { failureOf, NOON, turnsOf } from './examples.ts';
+import { GuardedEngine } from './guarded-engine.ts';
 import { placePiece, type Placed } from './place-piece.ts';
-import type { ExampleTrial, Remark, Trial, TrialRequest, TrialWarning } from './trial.ts';
+import type { Muted } from '../storage/muted-item.ts';
+import type { Scenario } from './scenario.ts';
+import type {
+  ExampleTrial,
+  Remark,
+  Trial,
+  TrialFault,
+  TrialRequest,
+  TrialWarning,
+} from './trial.ts';
 import { weigh, type Samples } from './weigh-patterns.ts';
 
 const LANGS = ['en', 'ru'] as const;
@@ -96,36 +107,95 @@ function weighSignals(signals: readonly SignalDef[], samples: Samples): TrialWar
   return missing ? [...odd, { what: 'no-patterns-in', lang: missing, keys: [] }] : odd;
 }
 
+const tooMuch = ({ name }: Muted): TrialFault => ({
+  keys: [],
+  message: `${name} takes too much work: its patterns have too many ways to match`,
+  pattern: null,
+});
+
+const MINUTE = 60_000;
+
+/** What is said about the drafts of a scenario, and what of it may surprise its author. */
+function tryScenario(
+  { turns, goals, starter, model }: Scenario,
+  engine: Engine,
+  rules: ReadonlyMap<string, { rule: RuleDef }>,
+  now: number,
+): { drafts: NonNullable<Trial['drafts']>; warnings: TrialWarning[] } {
+  const said = turns.map(({ role, author, text, ago }) => ({
+    role,
+    author,
+    text,
+    at: new Date(now - ago * MINUTE).toISOString(),
+  }));
+  const hintsOn = (draft: string | null): Hint[] =>
+    draft === null ? [] : engine.analyse({ turns: said, draft }, { now, settled: true }).hints;
+  const drafts = { starter: hintsOn(starter), model: hintsOn(model) };
+  const broken = new Set(drafts.starter.map(({ rule }) => rule));
+  const flagged = [...new Set(drafts.model.map(({ rule }) => rule))];
+  return {
+    drafts,
+    warnings: [
+      ...(goals.length === 0 ? [{ what: 'no-goals' as const, keys: ['goals'] }] : []),
+      ...goals.flatMap((rule, index): TrialWarning[] => {
+        const keys = ['goals', index];
+        if (rules.get(rule)?.rule.enabled !== true) return [{ what: 'goal-unknown', rule, keys }];
+        return starter === null || broken.has(rule) ? [] : [{ what: 'goal-kept', rule, keys }];
+      }),
+      ...flagged.map((rule) => ({ what: 'model-flagged' as const, rule, keys: ['model'] })),
+    ],
+  };
+}
+
 /** Engines take a while to make: while only the conversation changes, the last one serves. */
 export class TrialBench {
-  #last: { key: string; packs: readonly Pack[]; placed: Placed; engine: Engine } | null = null;
+  #last: { key: string; packs: readonly Pack[]; placed: Placed; engine: GuardedEngine } | null =
+    null;
 
-  #placed(request: TrialRequest, packs: readonly Pack[]): { placed: Placed; engine: Engine } {
-    const key = JSON.stringify([request.kind, request.name, request.text]);
+  #placed(
+    request: TrialRequest,
+    packs: readonly Pack[],
+    taken: readonly string[],
+  ): { placed: Placed; engine: GuardedEngine } {
+    const key = JSON.stringify([request.kind, request.name, request.text, taken]);
     if (this.#last?.key !== key || this.#last.packs !== packs) {
-      const placed = placePiece(request, packs);
-      this.#last = { key, packs, placed, engine: createEngine(placed.packs) };
+      const placed = placePiece(request, packs, taken);
+      this.#last = { key, packs, placed, engine: new GuardedEngine(placed.packs) };
     }
     return this.#last;
   }
 
-  run(request: TrialRequest, packs: readonly Pack[], samples: Samples, now: number): Trial {
-    const { placed, engine } = this.#placed(request, packs);
-    const { rule, faults, signals } = placed;
+  /** @param taken ids of other scenarios of the team's own pack */
+  run(
+    request: TrialRequest,
+    packs: readonly Pack[],
+    samples: Samples,
+    now: number,
+    taken: readonly string[] = [],
+  ): Trial {
+    const { placed, engine } = this.#placed(request, packs, taken);
+    const { rule, signals, scenario } = placed;
     const { turns, draft } = request;
     const tried = rule ? tryExamples(rule, engine) : { examples: [], warnings: [] };
+    const analysis = engine.analyse({ turns, draft }, { now, settled: true });
+    const named = engine.signalsOf({ turns, draft }, now);
+    const scene = scenario && tryScenario(scenario, engine, stackRules(packs), now);
+    const faults = [...placed.faults, ...engine.muted.map(tooMuch)];
     return {
       faults,
       // While something is broken, what is odd about the rest would only distract.
       warnings:
         faults.length > 0
           ? []
-          : rule
-            ? [...weighPatterns(rule, samples), ...oneSided(rule, rule.id), ...tried.warnings]
-            : weighSignals(signals, samples),
+          : scene
+            ? scene.warnings
+            : rule
+              ? [...weighPatterns(rule, samples), ...oneSided(rule, rule.id), ...tried.warnings]
+              : weighSignals(signals, samples),
       examples: tried.examples,
-      analysis: engine.analyse({ turns, draft }, { now, settled: true }),
-      signals: engine.signalsOf({ turns, draft }, now),
+      analysis,
+      signals: named,
+      drafts: scene && scene.drafts,
     };
   }
 }

@@ -1,50 +1,70 @@
-/** The shape of a scenario file, checked with zod when the extension is built. */
+/** The shape of a scenario, in a file of its own or in a pack. */
 import { z } from 'zod';
-import type { Scenario } from './scenario.ts';
+import { LEVELS, type Scenario } from './scenario.ts';
 
-const line = z.string().trim().min(1);
+const line = (max: number) => z.string().trim().min(1).max(max);
+const text = z.string().trim().min(1).max(8000);
+
+/** Minutes before the reply that the last turn was written, and each turn before the next one. */
+const USUAL_GAP = 10;
+
+const turn = z.strictObject({
+  role: z.enum(['customer', 'agent']),
+  author: line(60).optional(),
+  /** Minutes before the scene's clock; where it is left out, some before the next turn. */
+  ago: z.number().int().min(0).max(100_000).optional(),
+  text,
+});
+
+function withTimes<T extends { ago?: number | undefined }>(turns: T[]): (T & { ago: number })[] {
+  let next = 0;
+  return turns
+    .toReversed()
+    .map((one) => {
+      next = one.ago ?? next + USUAL_GAP;
+      return { ...one, ago: next };
+    })
+    .toReversed();
+}
 
 export const scenarioFile = z
   .strictObject({
-    id: z.string().regex(/^(en|ru)(-[a-z0-9]+)+$/, 'the language, then words joined by hyphens'),
+    id: z
+      .string()
+      .max(48)
+      .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
     lang: z.enum(['en', 'ru']),
-    title: line.max(60),
-    situation: line.max(240),
-    customer: line,
-    agent: line,
-    clock: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day, HH:MM'),
-    turns: z
-      .array(
-        z.strictObject({
-          role: z.enum(['customer', 'agent']),
-          author: line.optional(),
-          ago: z.number().int().min(0),
-          text: line,
-        }),
-      )
-      .min(1),
-    goals: z.array(z.string().regex(/^[a-z][a-z0-9-]+$/)),
-    starter: line.nullable().default(null),
-    model: line,
+    title: line(60),
+    level: z.enum(LEVELS).nullable().default(null),
+    situation: z.string().trim().max(240).default(''),
+    customer: line(60),
+    agent: line(60),
+    clock: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day, HH:MM')
+      .default('12:00'),
+    turns: z.array(turn).min(1).max(40),
+    goals: z
+      .array(z.string().regex(/^[a-z][a-z0-9-]+$/, 'the id of a rule'))
+      .max(20)
+      .default([]),
+    starter: text.nullable().default(null),
+    model: text.nullable().default(null),
   })
   .superRefine((scenario, context) => {
     const refuse = (path: string, message: string): void => {
       context.addIssue({ code: 'custom', path: [path], message });
     };
-    if (!scenario.id.startsWith(`${scenario.lang}-`)) refuse('id', 'begins with the language');
     if (scenario.turns.at(-1)?.role !== 'customer') refuse('turns', 'the customer speaks last');
-    const order = scenario.turns.map((turn) => turn.ago);
+    const order = withTimes(scenario.turns).map(({ ago }) => ago);
     if (order.some((ago, index) => index > 0 && ago >= order[index - 1]!)) {
       refuse('turns', 'each turn is later than the one before');
-    }
-    if ((scenario.starter === null) !== (scenario.goals.length === 0)) {
-      refuse('goals', 'a starter has goals, and goals have a starter that breaks them');
     }
   })
   .transform((file): Scenario => ({
     ...file,
-    turns: file.turns.map((turn) => ({
-      ...turn,
-      author: turn.author ?? (turn.role === 'customer' ? file.customer : file.agent),
+    turns: withTimes(file.turns).map((one) => ({
+      ...one,
+      author: one.author ?? (one.role === 'customer' ? file.customer : file.agent),
     })),
   }));

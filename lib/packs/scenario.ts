@@ -1,5 +1,5 @@
 /** A practice scenario: a conversation that waits for the trainee's reply. */
-import type { Lang } from '../engine/types.ts';
+import type { Lang, Texts } from '../engine/types.ts';
 
 export interface ScenarioTurn {
   role: 'customer' | 'agent';
@@ -9,12 +9,17 @@ export interface ScenarioTurn {
   text: string;
 }
 
+export const LEVELS = ['easy', 'medium', 'hard'] as const;
+export type Level = (typeof LEVELS)[number];
+
 export interface Scenario {
-  /** Begins with its language, so that both languages may share the rest of the name. */
+  /** Among those of its pack. */
   id: string;
   lang: Lang;
   title: string;
-  /** One or two sentences that set the scene for the trainee. */
+  /** How hard it is; null where nobody said. */
+  level: Level | null;
+  /** One or two sentences that set the scene for the trainee; empty where nobody did. */
   situation: string;
   customer: string;
   /** In whose name the trainee writes. */
@@ -26,6 +31,33 @@ export interface Scenario {
   goals: string[];
   /** A weak reply to mend, or null where there is nothing to mend. */
   starter: string | null;
-  /** A good reply, which draws no hint. */
-  model: string;
+  /** A good reply, which draws no hint; null where nobody wrote one. */
+  model: string | null;
+}
+
+/** A scenario of an installed pack. Its `id` is `pack/name`, so that no two packs are in each other's way. */
+export interface PackScenario extends Scenario {
+  pack: string;
+  packName: Texts;
+  /** The pack is made here, in the editor. */
+  own: boolean;
+  /** As it is called in its pack. */
+  name: string;
+}
+
+/** A scenario that cannot be opened, and why. */
+export interface BrokenScenario {
+  pack: string;
+  /** The pack is made here, in the editor. */
+  own: boolean;
+  /** As it is called in its pack; empty where it says no name. */
+  name: string;
+  title: string;
+  problems: string[];
+}
+
+/** All scenarios of the installed packs. */
+export interface PackScenarios {
+  good: PackScenario[];
+  broken: BrokenScenario[];
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { FLAGS, RULE_KINDS, SEVERITIES, TONES } from '../engine/types.ts';
 import type { Condition } from '../engine/pack.ts';
+import { scenarioFile } from './scenario-schema.ts';
 import { VERSION } from './version.ts';
 
 const lang = z.enum(['en', 'ru']);
@@ -134,6 +135,8 @@ export const toneFile = z.strictObject({ lang, cues: z.record(signalName, cueEnt
 
 export const wordsFile = z.strictObject({ lang, words: z.record(signalName, z.string()) });
 
+const httpsAddress = z.url({ protocol: /^https$/, hostname: /./ });
+
 const SEMVER = 'a version such as 1.2.0';
 const version = z.string({ error: SEMVER }).regex(VERSION, SEMVER);
 
@@ -151,7 +154,9 @@ const manifest = {
   /** The oldest version of the extension that can read it. */
   'minimum-app': version.optional(),
   /** Where newer versions of it are. */
-  'update-url': z.url({ protocol: /^https$/, hostname: /./ }).optional(),
+  'update-url': httpsAddress.optional(),
+  /** Where its publisher's signed list of recalls is. */
+  'recall-url': httpsAddress.optional(),
 };
 
 /** Changes to rules of packs below, by rule id. */
@@ -176,6 +181,8 @@ export const packDocument = z.strictObject({
   signals: perLang(z.record(signalName, entries(signalEntry))).optional(),
   cues: perLang(z.record(signalName, entries(cueEntry))).optional(),
   words: perLang(z.record(signalName, z.string())).optional(),
+  /** Conversations to practise on. */
+  scenarios: z.array(scenarioFile).optional(),
 });
 
 const anything = z.record(z.string(), z.unknown());
@@ -188,6 +195,7 @@ export const packFrame = z.strictObject({
   signals: perLang(anything).default({}),
   cues: perLang(anything).default({}),
   words: perLang(anything).default({}),
+  scenarios: z.array(z.unknown()).default([]),
 });
 
 /** The parts of `packFrame`. */

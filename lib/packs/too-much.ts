@@ -12,7 +12,7 @@ export interface Excess {
 }
 
 export function tooMuch(frame: Frame): Excess | null {
-  const { rules, signals, cues, words } = frame;
+  const { rules, signals, cues, words, scenarios } = frame;
   const over = (keys: string[], what: string, count: number, limit: number): Excess | null =>
     count > limit
       ? { keys, message: `a pack may have at most ${limit} ${what}; this has ${count}` }
@@ -35,6 +35,7 @@ export function tooMuch(frame: Frame): Excess | null {
     over(['words'], 'words in its lists', entries, PACK_LIMITS.words) ??
     over(['words'], '/regexes/ in its word lists', shapes, PACK_LIMITS.shapes) ??
     over(['rules'], 'examples', examples, PACK_LIMITS.examples) ??
+    over(['scenarios'], 'scenarios', scenarios.length, PACK_LIMITS.scenarios) ??
     (deep < 0
       ? null
       : {

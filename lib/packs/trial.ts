@@ -4,10 +4,10 @@
  */
 import type { ExplainedSentence } from '../engine/explain.ts';
 import type { PatternFault } from '../engine/patterns/parse.ts';
-import type { Analysis, Lang, Span, Turn } from '../engine/types.ts';
+import type { Analysis, Hint, Lang, Span, Turn } from '../engine/types.ts';
 
 /** A part of a pack that is edited by itself. */
-export type PieceKind = 'rule' | 'signal' | 'words';
+export type PieceKind = 'rule' | 'signal' | 'words' | 'scenario';
 
 export interface TrialRequest {
   kind: PieceKind;
@@ -40,7 +40,15 @@ export type Remark =
   | { what: 'overlaps'; rule: string; words: string }
   | { what: 'no-patterns-in'; lang: Lang }
   | { what: 'no-text-in'; lang: Lang }
-  | { what: 'few-examples'; lang: Lang; expect: 'flag' | 'silent' };
+  | { what: 'few-examples'; lang: Lang; expect: 'flag' | 'silent' }
+  /** A scenario has nothing to heed. */
+  | { what: 'no-goals' }
+  /** No installed pack has the rule, or it is off. */
+  | { what: 'goal-unknown'; rule: string }
+  /** The first draft does not break it. */
+  | { what: 'goal-kept'; rule: string }
+  /** The good reply draws its hint. */
+  | { what: 'model-flagged'; rule: string };
 
 export type TrialWarning = Remark & { keys: (string | number)[] };
 
@@ -64,6 +72,8 @@ export interface Trial {
   /** The conversation that was handed in, with the piece in its place. */
   analysis: Analysis;
   signals: NamedSpan[];
+  /** Of a scenario: what is said about its first draft and its good reply. */
+  drafts: { starter: Hint[]; model: Hint[] } | null;
 }
 
 /** Why a text counts as what it counts as, with where the signals come from and who listens. */

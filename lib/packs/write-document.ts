@@ -5,7 +5,7 @@ import type { PackFolder } from './read-folder.ts';
 type Entries = Record<string, unknown>;
 
 /** @returns the document as a value, its parts in the order one reads them */
-export function documentOf({ manifest, language, rules }: PackFolder): Entries {
+export function documentOf({ manifest, language, rules, scenarios }: PackFolder): Entries {
   const { changes, ...about } = manifest.value as Entries;
   // A way to the schema leads from its folder only.
   delete about.$schema;
@@ -23,6 +23,7 @@ export function documentOf({ manifest, language, rules }: PackFolder): Entries {
     ...(changes !== undefined && { changes }),
     ...Object.fromEntries(filled),
     ...(rules.length > 0 && { rules: rules.map(({ value }) => value) }),
+    ...(scenarios.length > 0 && { scenarios: scenarios.map(({ value }) => value) }),
   };
 }
 

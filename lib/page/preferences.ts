@@ -1,10 +1,10 @@
 /** What the agent set, as far as a page needs it, and how a page hears that it changed. */
 import type { Required } from '../coach-state.ts';
-import type { Hint, Lang } from '../engine/types.ts';
+import type { Hint } from '../engine/types.ts';
 import type { Shown } from '../sites/shown-site.ts';
 
 export interface Preferences {
-  uiLang: Lang;
+  uiLang: string;
   theme: 'auto' | 'light' | 'dark';
   /** Coach internal notes too. */
   notes: boolean;

@@ -2,7 +2,7 @@
  * What an organisation requires, as the rest of the extension knows it: read, checked, and without
  * the texts of packs, which are installed.
  */
-import type { Lang, RuleOverride } from '../engine/types.ts';
+import type { RuleOverride } from '../engine/types.ts';
 import type { WorkWeek } from '../promises/work-week.ts';
 import type { Shown } from '../sites/shown-site.ts';
 
@@ -12,7 +12,7 @@ export interface Policy {
   /** Who requires it; empty where the policy does not say. */
   organisation: string;
   settings: {
-    uiLang?: 'auto' | Lang;
+    uiLang?: string;
     theme?: 'auto' | 'light' | 'dark';
     notes?: boolean;
     sendCheck?: boolean;

@@ -64,7 +64,8 @@ export const policySchema = z.strictObject({
     .optional()
     .describe('Who requires this: shown beside everything that is locked.'),
   language: z
-    .enum(['auto', 'en', 'ru'])
+    .string()
+    .regex(/^(auto|[a-z]{2})$/, 'auto | en | ru')
     .optional()
     .describe('Language of the interface; "auto" is that of the browser.'),
   settings: z

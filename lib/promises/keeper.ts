@@ -31,7 +31,10 @@ export interface Keeper {
   list(): Promise<KeptPromise[]>;
   /** Those to be seen to now, the earliest first. */
   due(): Promise<KeptPromise[]>;
-  /** A reply was sent in a ticket: it settles what was promised there, or promises anew. */
+  /**
+   * A reply was sent in a ticket: it settles what was promised there, or promises anew. One that
+   * follows the promise right away is a part of it.
+   */
   replied(ticket: string, promise: Omit<KeptPromise, 'ticket' | 'told'> | null): Promise<void>;
   /** Puts a promise in the place of what the ticket has, or with null takes that away. */
   change(ticket: string, to: KeptPromise | null): Promise<void>;
@@ -39,8 +42,20 @@ export interface Keeper {
 
 /** More open promises than anybody keeps: beyond it those longest overdue go. */
 const MOST = 500;
+/**
+ * Milliseconds within which a reply without a time is the rest of the one that promised: people
+ * send a second short message right behind. Of a short promise it is a part of its span.
+ */
+const SAME_BREATH = 5 * 60_000;
+const PART_OF_SPAN = 1 / 4;
 /** Milliseconds after which the clock is looked at again: it may have been set. */
 const LOOK_AGAIN = 60 * 60_000;
+
+/** A clock that was set back makes of no reply the rest of a later one. */
+function inOneBreath({ made, due }: KeptPromise, now: number): boolean {
+  const since = now - made;
+  return since >= 0 && since < Math.min(SAME_BREATH, (due - made) * PART_OF_SPAN);
+}
 
 const readable = (value: unknown[]): KeptPromise[] => value.filter(isKeptPromise);
 
@@ -90,6 +105,8 @@ export function promiseKeeper(deps: KeeperDeps): Keeper {
     replied: (ticket, promise) =>
       inTurn(async () => {
         const { on } = await settings();
+        const open = promise === null && (await list()).find((one) => one.ticket === ticket);
+        if (open && inOneBreath(open, now())) return;
         await put(ticket, promise === null || !on ? null : { ticket, ...promise, told: 0 });
       }),
     change: (ticket, to) => inTurn(() => put(ticket, to)),

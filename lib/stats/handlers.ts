@@ -3,19 +3,29 @@ import type { Handlers } from '../messages.ts';
 import { isCoachEvent } from './check-event.ts';
 import type { StatsDatabase } from './database.ts';
 import { dayOf, isDay } from './day.ts';
+import { WaitingRoom, type Kept } from './waiting-room.ts';
 
 /** More events than one composer makes between two messages. */
 const MOST_EVENTS = 500;
 const BATCH = /^[0-9a-f]{32}$/;
 
+/** An id for events that came without one: what waits must count once too. */
+function freshBatch(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /**
- * Counting never fails for its caller: coaching goes on when the database does not. Reading and
- * forgetting do, so that the page can say so. `keepDays` is how long the agent keeps numbers.
+ * Counting never fails for its caller: coaching goes on when the database does not, and what could
+ * not be written waits in `kept`. Reading and forgetting do fail, so that the page can say so.
+ * `keepDays` is how long the agent keeps numbers.
  */
 export function statsHandlers(
   database: StatsDatabase,
   keepDays: () => Promise<number>,
-): Pick<Handlers, 'count' | 'tallies' | 'hours' | 'setAside' | 'forget'> {
+  kept: Kept,
+): Pick<Handlers, 'count' | 'uncounted' | 'tallies' | 'hours' | 'setAside' | 'forget'> {
+  const room = new WaitingRoom(database, kept);
   /** The day on which old numbers were last looked for. */
   let expired = '';
 
@@ -38,17 +48,16 @@ export function statsHandlers(
       // How many, never what: the refused thing may hold words.
       const refused = given.length - good.length;
       if (refused > 0) console.warn(`Sincerely: ${refused} events refused, not of the right shape`);
-      const id = typeof batch === 'string' && BATCH.test(batch) ? batch : undefined;
+      const id = typeof batch === 'string' && BATCH.test(batch) ? batch : freshBatch();
       if (good.length > 0) {
-        await database
-          .add(good, id)
-          .then(expire)
-          .catch((error: unknown) => {
-            console.warn(`Sincerely: ${good.length} events not counted.`, error);
-          });
+        const { waiting } = await room.write({ id, events: good });
+        // Not worth failing for: tomorrow is looked again.
+        if (waiting === 0) await expire().catch(() => undefined);
       }
       return null;
     },
+
+    uncounted: () => room.write(null),
 
     tallies: ({ from, to }) => period(from, to, () => database.between(from, to)),
 
@@ -57,7 +66,7 @@ export function statsHandlers(
     setAside: () => database.setAside(),
 
     async forget() {
-      await database.forget();
+      await Promise.all([database.forget(), room.forget()]);
       return null;
     },
   };

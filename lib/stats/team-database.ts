@@ -7,7 +7,8 @@ import { doorsTo } from './open-database.ts';
 import type { TeamFile } from './team-file.ts';
 
 interface Schema extends DBSchema {
-  files: { key: string; value: TeamFile };
+  /** Files of before the practice desk was counted have no results of it. */
+  files: { key: string; value: Omit<TeamFile, 'practice'> & Partial<TeamFile> };
   /** The group the trainer put a person into, by the person's key. */
   groups: { key: string; value: string };
 }
@@ -43,7 +44,8 @@ export function teamDatabase(): TeamDatabase {
   return {
     async files() {
       const found = await Promise.all((await all()).map((one) => one.getAll('files')));
-      return [...new Map(found.flat().map((file) => [file.checksum, file])).values()];
+      const whole = found.flat().map((file) => ({ practice: [], ...file }));
+      return [...new Map(whole.map((file) => [file.checksum, file])).values()];
     },
 
     async groups() {

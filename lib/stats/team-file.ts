@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { isId, isVersion } from './check-event.ts';
 import { isDay } from './day.ts';
 import { HOUR, LANGS, LINE, mondayOf, MOODS, NAMES_OF_LINE, SLOTS, type Ledger } from './ledger.ts';
+import { practiceCount, type PracticeCount } from './practice-counts.ts';
 
 // Pages of an extension may not make code from text, not even to find out whether they may.
 z.config({ jitless: true });
@@ -26,12 +27,16 @@ export interface TeamFile extends Ledger {
   to: string;
   /** When the file was made, epoch milliseconds. */
   made: number;
+  /** What practising came to, of all time: `from` and `to` are about replies. */
+  practice: PracticeCount[];
 }
 
 /** Why a file is refused. */
 export type Refusal = 'not-json' | 'too-large' | 'foreign' | 'newer' | 'edited' | 'malformed';
 
 const FORMAT = 'sincerely-team';
+/** 2 brought the results of practising. */
+const FORMAT_VERSION = 2;
 
 const day = z.string().refine(isDay);
 /** Rows of `width` whole numbers that fit their column. */
@@ -50,7 +55,7 @@ const rows = (width: number) =>
 const content = z
   .strictObject({
     format: z.literal(FORMAT),
-    version: z.literal(1),
+    version: z.union([z.literal(1), z.literal(FORMAT_VERSION)]),
     key: z.string().regex(/^[0-9a-f]{16}$/),
     name: z.string().trim().min(1).max(LONGEST_NAME),
     from: day,
@@ -62,6 +67,7 @@ const content = z
     sites: z.array(z.custom<string>(isId)).max(1000),
     lines: rows(LINE),
     hours: rows(HOUR),
+    practice: z.array(practiceCount).max(5000).default([]),
   })
   .refine(({ from, to, weeks, rules, versions, sites, lines, hours }) => {
     const within = (row: number[], ends: number[]) => ends.every((end, at) => row[at]! < end);
@@ -92,9 +98,22 @@ function rowsOf(cells: Uint16Array, width: number): number[][] {
 export async function writeTeamFile(file: Omit<TeamFile, 'checksum'>): Promise<string> {
   const { key, name, from, to, made, weeks, rules, versions, sites } = file;
   const written: Content = {
-    ...{ format: FORMAT, version: 1, key, name, from, to, made, weeks, rules, versions, sites },
+    ...{
+      format: FORMAT,
+      version: FORMAT_VERSION,
+      key,
+      name,
+      from,
+      to,
+      made,
+      weeks,
+      rules,
+      versions,
+      sites,
+    },
     lines: rowsOf(file.lines, LINE),
     hours: rowsOf(file.hours, HOUR),
+    practice: file.practice,
   };
   return JSON.stringify({ ...written, checksum: await checksumOf(written) });
 }
@@ -110,14 +129,15 @@ export async function readTeamFile(text: string): Promise<TeamFile | Refusal> {
   }
   const head = z.looseObject({ format: z.literal(FORMAT), version: z.number() }).safeParse(given);
   if (!head.success) return 'foreign';
-  if (head.data.version > 1) return 'newer';
+  if (head.data.version > FORMAT_VERSION) return 'newer';
   const { checksum, ...rest } = given as Record<string, unknown>;
   if (checksum !== (await checksumOf(rest))) return 'edited';
   const read = content.safeParse(rest);
   if (!read.success) return 'malformed';
-  const { key, name, from, to, made, weeks, rules, versions, sites, lines, hours } = read.data;
+  const { key, name, from, to, made, weeks, rules, versions, sites, lines, hours, practice } =
+    read.data;
   return {
-    ...{ checksum, key, name, from, to, made, weeks, rules, versions, sites },
+    ...{ checksum, key, name, from, to, made, weeks, rules, versions, sites, practice },
     lines: Uint16Array.from(lines.flat()),
     hours: Uint16Array.from(hours.flat()),
   };

@@ -3,7 +3,7 @@
  * check (edited by hand, written by a newer version) are read as the fallback and left in place.
  * Long because what is kept is to be read in one place.
  */
-import { SEVERITIES, type Lang, type RuleOverride } from '../engine/types.ts';
+import { SEVERITIES, type RuleOverride } from '../engine/types.ts';
 import {
   byParts,
   coachedGoverned,
@@ -23,11 +23,13 @@ import {
   optional,
   recordOf,
   shapeOf,
+  type Check,
 } from './checks.ts';
 import { governed } from './governed-item.ts';
 
 export interface Settings {
-  uiLang: 'auto' | Lang;
+  /** `auto`, or the tag of a language of the interface. */
+  uiLang: string;
   theme: 'auto' | 'light' | 'dark';
   /** Coach internal notes too; off by default. */
   notes: boolean;
@@ -35,12 +37,16 @@ export interface Settings {
   sendCheck?: boolean;
 }
 
+/** Which languages there are is the interface's to know. */
+const isUiLang: Check<string> = (value): value is string =>
+  typeof value === 'string' && /^(auto|[a-z]{2})$/.test(value);
+
 export const settingsItem = governed(
   checkedItem<Settings>('local:settings', {
     fallback: { uiLang: 'auto', theme: 'auto', notes: false },
     version: 1,
     check: shapeOf<Settings>({
-      uiLang: oneOf('auto', 'en', 'ru'),
+      uiLang: isUiLang,
       theme: oneOf('auto', 'light', 'dark'),
       notes: isBoolean,
       sendCheck: optional(isBoolean),
@@ -189,9 +195,9 @@ export const pseudonymItem = checkedItem<{ key: string; name: string }>('local:p
   check: shapeOf<{ key: string; name: string }>({ key: isString, name: isString }),
 });
 
-/** A rule, signal or word list that was begun and not kept yet. */
+/** A rule, signal, word list or scenario that was begun and not kept yet. */
 export interface KeptDraft {
-  kind: 'rule' | 'signal' | 'words';
+  kind: 'rule' | 'signal' | 'words' | 'scenario';
   /** As it is kept; empty for a new one. */
   name: string;
   text: string;
@@ -205,7 +211,7 @@ export const ruleDraftsItem = checkedItem<Record<string, KeptDraft>>('local:rule
   version: 1,
   check: recordOf(
     shapeOf<KeptDraft>({
-      kind: oneOf('rule', 'signal', 'words'),
+      kind: oneOf('rule', 'signal', 'words', 'scenario'),
       name: isString,
       text: isString,
       at: isTime,

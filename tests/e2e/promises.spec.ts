@@ -1,7 +1,15 @@
 import { expect } from '@playwright/test';
 import { test } from './helpdesk.ts';
 import { expectAccessible, store } from './own-pages.ts';
-import { allStored, ownPage, reply, storedPromises, tomorrowAt, WITH_TIME } from './promises.ts';
+import {
+  allStored,
+  ownPage,
+  reply,
+  storedPromises,
+  tomorrowAt,
+  wakeLater,
+  WITH_TIME,
+} from './promises.ts';
 
 test('a reply with a time is kept as a time and an address, and no word of it', async ({
   visit,
@@ -71,6 +79,9 @@ test('a second time on the ticket replaces the first, a reply without one settle
     .poll(() => storedPromises(own))
     .toMatchObject([{ due: tomorrowAt(11) }, { due: tomorrowAt(12) }]);
   await expect(own.locator('[data-standing-of]')).toHaveCount(2);
+  await reply(page, 'And thank you for your patience.');
+  await expect(own.locator('[data-standing-of]')).toHaveCount(2);
+  await wakeLater(launched, 10 * 60_000);
   await reply(page, 'Your refund of 40 euros is on your card.');
   await expect.poll(() => storedPromises(own)).toMatchObject([{ due: tomorrowAt(12) }]);
   await expect(own.locator('[data-standing-of]')).toHaveCount(1);

@@ -9,12 +9,12 @@ import { exists, linesWith, shippedCode } from './project-files.ts';
 const MAY_IMPORT: Record<string, Record<string, 'all' | 'types'>> = {
   engine: {},
   sites: { engine: 'types' },
-  macros: { engine: 'all' },
-  packs: { engine: 'all', macros: 'all', messages: 'types', storage: 'types' },
+  macros: { engine: 'all', messages: 'types' },
+  packs: { engine: 'all', messages: 'types', storage: 'types' },
   policy: { engine: 'types', packs: 'all', promises: 'all', sites: 'all', stats: 'all' },
   stats: { engine: 'types', messages: 'types' },
   promises: { engine: 'types', messages: 'types' },
-  storage: { engine: 'types', policy: 'all', promises: 'all' },
+  storage: { engine: 'types', policy: 'all', promises: 'all', stats: 'types' },
   page: {
     sites: 'all',
     engine: 'types',

@@ -10,6 +10,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays } from '../../lib/stats/day.ts';
 import { LINE, HOUR, type Ledger } from '../../lib/stats/ledger.ts';
+import { practiceCounts, type PracticeCount } from '../../lib/stats/practice-counts.ts';
+import type { PracticeRun } from '../../lib/stats/practice-run.ts';
 import { writeTeamFile, type TeamFile } from '../../lib/stats/team-file.ts';
 import { chance, type Chance } from './chance.ts';
 
@@ -109,6 +111,26 @@ function hoursOfWeek(luck: Chance, week: number, site: number, langs: readonly n
   return [...sums].map(([key, replies]) => [...key.split(',').map(Number), replies]);
 }
 
+/** What practising came to: who tries again needs fewer hints the second time. */
+function practiceOf(luck: Chance, skill: number): PracticeCount[] {
+  const goals = NAMES.slice(0, 8).filter(() => luck.next() < 0.7);
+  return practiceCounts(
+    Object.fromEntries(
+      goals.flatMap((rule) =>
+        ['one', 'two', 'three'].map((scenario) => {
+          const tries = 1 + Math.floor(luck.next() * 3);
+          const runs = Array.from({ length: tries }, (_, at): PracticeRun => {
+            const roll = luck.next() - skill * 0.2 - at * 0.3;
+            const end = roll < 0.3 ? 'met' : roll < 0.75 ? 'heeded' : 'left';
+            return { at, begun: 'blank', goals: { [rule]: end }, heeded: [], left: [] };
+          });
+          return [`${rule} ${scenario}`, runs];
+        }),
+      ),
+    ),
+  );
+}
+
 /** The numbers of one person. */
 export function personOf(plan: Plan, at: number): Omit<TeamFile, 'checksum'> {
   const luck = chance(plan.seed * 1000 + at);
@@ -143,6 +165,7 @@ export function personOf(plan: Plan, at: number): Omit<TeamFile, 'checksum'> {
     from: weeks[0]!,
     to: addDays(plan.until, 6),
     made: Date.parse(`${plan.until}T17:00:00Z`),
+    practice: practiceOf(luck, skill),
   };
 }
 

@@ -2,6 +2,7 @@
 import { ask } from '../../messages.ts';
 import type { PackFailure } from '../../packs/pack-info.ts';
 import type { Editing } from './editing.svelte.ts';
+import { editorOf, listOf } from './piece-address.ts';
 import type { Workshop } from './workshop.svelte.ts';
 
 export class Keeping {
@@ -47,7 +48,7 @@ export class Keeping {
     if (kept === null) return;
     await this.#settled(text);
     if (kept.name !== name) {
-      location.hash = `#${kind === 'rule' ? 'edit' : kind}/${encodeURIComponent(kept.name)}`;
+      location.hash = editorOf(kind, kept.name);
     }
   }
 
@@ -57,7 +58,7 @@ export class Keeping {
     if (name !== '' && !(await this.#wish(() => ask({ type: 'dropPiece', kind, name })))) return;
     this.#workshop.deleted = { kind, name, text };
     await this.#settled(text);
-    location.hash = kind === 'rule' ? '#rules' : '#signals';
+    location.hash = listOf(kind);
   }
 
   /** Asks the background for a change; null when it did not happen. */

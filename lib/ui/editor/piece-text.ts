@@ -16,10 +16,11 @@ import type { Span } from '../../engine/types.ts';
 
 export type Path = readonly (string | number)[];
 
-/** The order of a rule's keys: what is new is put in its place. */
+/** The order of the keys of a rule, then of a scenario: what is new is put in its place. */
 const ORDER = [
   'id category severity kind enabled when unless find patterns lacks about in min min-listed',
   'min-block remove place label say why try examples',
+  'lang title level situation customer agent clock turns goals starter model',
 ].flatMap((line) => line.split(' '));
 
 /** Nothing is folded: a value is one line, however long, and lists in brackets stay as they are. */

@@ -239,9 +239,9 @@ export function flagTemplate(words: string, talk: string, reply: string): string
 
 /** The same piece under another name, to be made one's own. */
 export function duplicateText(kind: PieceKind, piece: PieceText): string {
-  const key = kind === 'rule' ? 'id' : 'name';
+  const key = kind === 'signal' || kind === 'words' ? 'name' : 'id';
   const name = String(piece.at([key]) ?? 'new');
-  if (kind === 'rule') return piece.with([key], `${name}-own`.slice(0, 48));
+  if (key === 'id') return piece.with([key], `${name}-own`.slice(0, 48));
   // A signal of the same name would add what is there already: the copy takes its place.
   const copy = structuredClone(piece.value) as Record<string, unknown>;
   for (const entry of [copy.en, copy.ru].flat()) {

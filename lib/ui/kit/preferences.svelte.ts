@@ -1,11 +1,12 @@
 /** Which language and which colours our own pages have, and what is locked in them, live. */
 import { createContext } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
-import type { Lang } from '../../engine/types.ts';
+import { textLang, type Lang } from '../../engine/types.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { settingsItem, type Settings } from '../../storage/items.ts';
 import { policyItem } from '../../storage/policy-item.ts';
-import { textsFor, uiLangFor, type UiTexts } from '../texts/index.ts';
+import { textsFor, type UiTexts } from '../texts/index.ts';
+import { uiLangFor } from '../texts/languages.ts';
 import { LiveItem } from './live-item.svelte.ts';
 
 export class Preferences {
@@ -26,12 +27,18 @@ export class Preferences {
     return new Preferences(...(await Promise.all(items)), browserLang);
   }
 
-  get lang(): Lang {
+  /** The language of the interface: its texts, numbers and dates. */
+  get uiLang(): string {
     return uiLangFor(this.settings.value.uiLang, this.#browserLang);
   }
 
+  /** The language in which the texts of rules are shown, which come in two. */
+  get lang(): Lang {
+    return textLang(this.uiLang);
+  }
+
   get texts(): UiTexts {
-    return textsFor(this.lang);
+    return textsFor(this.uiLang);
   }
 
   /** What the organisation requires. */

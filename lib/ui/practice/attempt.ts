@@ -1,6 +1,7 @@
 /** What happened between the first word of a practice reply and its sending. No DOM. */
 import type { KeyedHint } from '../../coach-state.ts';
 import type { Hint, Severity, Texts } from '../../engine/types.ts';
+import type { GoalEnd, PracticeRun } from '../../stats/practice-run.ts';
 import type { MarkedDraft } from '../kit/draft-pieces.ts';
 
 /** A hint as the debrief remembers it: once per rule, with the words it first pointed at. */
@@ -66,6 +67,31 @@ export function noticed(attempt: Attempt, hints: readonly KeyedHint[], text: str
   return {
     seen: [...attempt.seen, ...fresh],
     fullest: fuller ? { text, marks: marksOf(hints), count: hints.length } : attempt.fullest,
+  };
+}
+
+/**
+ * The try in numbers, to be remembered.
+ * @param begun whether the page was empty or had the weak draft on it
+ * @param goals those that could be counted: their rules are there
+ * @param at epoch milliseconds
+ */
+export function runOf(
+  { heeded, remained }: Debrief,
+  begun: PracticeRun['begun'],
+  goals: readonly string[],
+  at: number,
+): PracticeRun {
+  const changed = heeded.map(({ rule }) => rule);
+  const left = remained.map(({ hint }) => hint.rule);
+  const endOf = (rule: string): GoalEnd =>
+    left.includes(rule) ? 'left' : changed.includes(rule) ? 'heeded' : 'met';
+  return {
+    at,
+    begun,
+    goals: Object.fromEntries(goals.map((rule) => [rule, endOf(rule)])),
+    heeded: changed,
+    left,
   };
 }
 

@@ -16,6 +16,6 @@ export interface DeskActions {
   attach(composer: HTMLElement, onstate: (state: CoachState) => void): CoachAtDesk;
   /** @throws when the background does not answer */
   analyse(turns: Turn[], draft: string): Promise<Analysis>;
-  /** The labels of rules by id, for those the trainee never met. */
+  /** The labels of the rules that speak here, by id. */
   ruleLabels(): Promise<Map<string, Record<'en' | 'ru', string>>>;
 }

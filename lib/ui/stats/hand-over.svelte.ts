@@ -2,8 +2,10 @@
 import { ask } from '../../messages.ts';
 import { today } from '../../stats/day.ts';
 import { ledgerOf, mondayOf } from '../../stats/ledger.ts';
+import { practiceCounts } from '../../stats/practice-counts.ts';
 import { writeTeamFile } from '../../stats/team-file.ts';
 import type { pseudonymItem } from '../../storage/items.ts';
+import { practiceRunsItem } from '../../storage/practice-items.ts';
 import { exportReminderItem } from '../../storage/reminder-item.ts';
 import type { LiveItem } from '../kit/live-item.svelte.ts';
 import { saveFile } from './save-file.ts';
@@ -42,7 +44,8 @@ export class HandOverFile {
         ask({ type: 'tallies', from, to }),
         ask({ type: 'hours', from, to }),
       ]);
-      if (tallies.length === 0) {
+      const practice = practiceCounts(await practiceRunsItem.getValue());
+      if (tallies.length + practice.length === 0) {
         this.outcome = 'nothing';
         return;
       }
@@ -50,7 +53,8 @@ export class HandOverFile {
       // A key that could not be kept would make of this person another one the next time.
       if (key === '') return;
       const made = Date.now();
-      const text = await writeTeamFile({ ...ledgerOf(tallies, hours), key, name, from, to, made });
+      const numbers = { ...ledgerOf(tallies, hours), practice };
+      const text = await writeTeamFile({ ...numbers, key, name, from, to, made });
       const file = `sincerely-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}-${from}-${to}.json`;
       saveFile(file, 'application/json', text);
       this.saved = file;

@@ -47,11 +47,24 @@ function warningText(warning: TrialWarning): string {
       return `There is no text in ${LANGUAGE[warning.lang]}.`;
     case 'few-examples':
       return `Fewer than two ${LANGUAGE[warning.lang]} examples where it ${warning.expect === 'flag' ? 'speaks' : 'stays silent'}.`;
+    case 'no-goals':
+      return 'Nothing is practised yet: choose a rule, or there is nothing to count.';
+    case 'goal-unknown':
+      return `No pack here has the rule “${warning.rule}” switched on: it will not count.`;
+    case 'goal-kept':
+      return 'The first draft does not break this rule.';
+    case 'model-flagged':
+      return `The good reply draws a hint: ${warning.rule}.`;
   }
 }
 
 export const editor = {
-  back: { rule: 'All rules', signal: 'All signals', words: 'All signals' },
+  back: {
+    rule: 'All rules',
+    signal: 'All signals',
+    words: 'All signals',
+    scenario: 'All scenarios',
+  },
   untitled: 'Without a name',
   newRule: 'New rule',
   edit: 'Edit',

@@ -29,7 +29,7 @@ const PATTERN_FAULTS: Record<string, (part: string) => string> = {
 
 const MESSAGES: [RegExp, (...found: string[]) => string][] = [
   [/no signal is called (.+)$/, (name) => `Сигнала ${name} нет.`],
-  [/the id (\S+) is already taken$/, (id) => `Правило «${id}» уже есть.`],
+  [/the id (\S+) is already taken$/, (id) => `«${id}» уже есть.`],
   [
     /lower-case letters, digits and hyphens$/,
     () => 'Только строчные латинские буквы, цифры и дефисы.',
@@ -38,6 +38,9 @@ const MESSAGES: [RegExp, (...found: string[]) => string][] = [
     /lower-case words joined by dots or hyphens$/,
     () => 'Строчные латинские слова через точку или дефис.',
   ],
+  [/the customer speaks last$/, () => 'Последним пишет клиент.'],
+  [/each turn is later than the one before$/, () => 'Каждое сообщение позже предыдущего.'],
+  [/a time of day, HH:MM$/, () => 'Время, ЧЧ:ММ.'],
   [/is missing$/, () => 'Не заполнено.'],
   [/expected string to have <=(\d+) characters$/, (max) => `Не больше ${max} знаков.`],
   [/needs "find" or "patterns"/, () => 'Нужны шаблоны или сигнал: на что правило указывает.'],
@@ -73,11 +76,24 @@ function warningText(warning: TrialWarning): string {
       return `Нет текста ${LANGUAGE[warning.lang]}.`;
     case 'few-examples':
       return `Меньше двух примеров ${LANGUAGE[warning.lang]}, где правило ${warning.expect === 'flag' ? 'говорит' : 'молчит'}.`;
+    case 'no-goals':
+      return 'Пока ничего не тренируется: выберите правило, иначе считать нечего.';
+    case 'goal-unknown':
+      return `Ни в одном наборе здесь не включено правило «${warning.rule}»: оно не считается.`;
+    case 'goal-kept':
+      return 'Первый черновик этого правила не нарушает.';
+    case 'model-flagged':
+      return `На хороший ответ есть подсказка: ${warning.rule}.`;
   }
 }
 
 export const editor: typeof english = {
-  back: { rule: 'Все правила', signal: 'Все сигналы', words: 'Все сигналы' },
+  back: {
+    rule: 'Все правила',
+    signal: 'Все сигналы',
+    words: 'Все сигналы',
+    scenario: 'Все сценарии',
+  },
   untitled: 'Без названия',
   newRule: 'Новое правило',
   edit: 'Изменить',

@@ -2,9 +2,15 @@
 import { editor } from './editor-en.ts';
 import { plural, type PluralForms } from './plural.ts';
 import { policy } from './policy-en.ts';
+import { scenarios } from './scenarios-en.ts';
 import { trainer } from './trainer-en.ts';
 
 const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
+
+/** This language as it calls itself, for the settings. */
+export const ownName = 'English';
+
+export { policy };
 
 /** Words that several rooms share, the coach among them. */
 export const words = {
@@ -146,7 +152,6 @@ export const hint = {
   openRule: (rule: string) => `Open the rule ${rule} in the options`,
 };
 
-/** The practice desk. */
 /** The picker, which lets the agent show it their helpdesk. Apart, as it runs in pages. */
 export const picker = {
   title: 'Show Sincerely around',
@@ -174,6 +179,7 @@ export const picker = {
   done: 'Done',
 };
 
+/** The practice desk. */
 export const practice = {
   title: 'Practice desk',
   scenarios: 'Scenarios',
@@ -298,13 +304,14 @@ export const promises = {
 };
 
 /** Every text of the interface in English; `ru.ts` has the same shape. A section per room. */
-export const en = {
+export const texts = {
   editor,
   common,
   hint,
   practice,
   picker,
   promises,
+  scenarios,
   trainer,
   policy,
 
@@ -369,6 +376,18 @@ export const en = {
     problems: (number: number) =>
       count(number, '# rule could not be loaded', '# rules could not be loaded'),
     problemsText: 'All the others work.',
+    muted: (number: number) =>
+      count(number, '# part of a pack is muted', '# parts of packs are muted'),
+    mutedText:
+      'Reading one reply with them took more work than packs may take, so they and the rules that need them keep quiet until the browser starts again. Core is never muted. Tell the author of the pack.',
+    mutedPiece: (kind: 'rule' | 'signal' | 'words' | 'pack', name: string, pack: string) =>
+      ({
+        rule: `Rule ${name} of the pack ${pack}.`,
+        signal: `Signal ${name} of the pack ${pack}.`,
+        words: `Word list ${name} of the pack ${pack}.`,
+        pack: `The whole pack ${pack}.`,
+      })[kind],
+    mutedShare: (share: string) => `It took ${share} of all the work packs may take for a reply.`,
     failed: 'The rules could not be read',
     failedText:
       'The background of the extension did not answer. Try again; if that does not help, switch the extension off and on in the browser’s list of extensions.',
@@ -467,6 +486,18 @@ export const en = {
     failed: 'The statistics could not be read',
     failedText:
       'The coach itself goes on working. If trying again does not help, the stored numbers are damaged; deleting them in Settings starts afresh.',
+    waiting: (number: number) =>
+      count(
+        number,
+        'The disk has no room: # number waits to be written. It is kept until you close the browser. ',
+        'The disk has no room: # numbers wait to be written. They are kept until you close the browser. ',
+      ),
+    lost: (number: number) =>
+      count(
+        number,
+        '# number is missing here: there was no room for it.',
+        '# numbers are missing here: there was no room for them.',
+      ),
     setAside: 'A damaged store was set aside',
     setAsideText:
       'The browser could not open the numbers counted before. They were left as they are and counting goes on beside them; should they open again, they are added. “Delete all statistics” in Settings removes both.',
@@ -580,7 +611,8 @@ export const en = {
       'Older days go by themselves, at the first reply of a day. At what hour replies were sent is kept for 400 days at most.',
     forget: 'Delete all statistics',
     forgetTitle: 'Delete all statistics?',
-    forgetText: 'All counted days go for good. Settings and rules stay as they are.',
+    forgetText:
+      'All counted days go for good, and your tries at the practice desk with the drafts you kept. Settings and rules stay as they are.',
     forgetYes: 'Delete',
     forgotten: 'The statistics are deleted.',
     forgetFailed: 'The statistics could not be deleted. Close other Sincerely tabs and try again.',

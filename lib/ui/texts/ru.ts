@@ -2,13 +2,18 @@
 import { editor } from './editor-ru.ts';
 import { plural } from './plural.ts';
 import { policy } from './policy-ru.ts';
-import type { en, words as wordsEn } from './en.ts';
+import type * as english from './en.ts';
+import { scenarios } from './scenarios-ru.ts';
 import { trainer } from './trainer-ru.ts';
 
 const count = (number: number, one: string, few: string, many: string) =>
   plural('ru', number, { one, few, many, other: few });
 
-export const words: typeof wordsEn = {
+export const ownName = 'Русский';
+
+export { policy };
+
+export const words: typeof english.words = {
   tones: {
     grateful: 'Благодарит',
     calm: 'Спокойно',
@@ -25,7 +30,7 @@ export const words: typeof wordsEn = {
   close: 'Закрыть',
 };
 
-export const common: typeof en.common = {
+export const common: typeof english.common = {
   ...words,
   product: 'Sincerely',
   languages: { en: 'English', ru: 'Русский' },
@@ -36,7 +41,7 @@ export const common: typeof en.common = {
 };
 
 /** The strip and the card. */
-export const hint: typeof en.hint = {
+export const hint: typeof english.hint = {
   strip: 'Sincerely: подсказки к этому ответу',
   menu: 'Ещё',
   customer: 'Клиент',
@@ -160,7 +165,7 @@ export const hint: typeof en.hint = {
 };
 
 /** The practice desk. */
-export const picker: typeof en.picker = {
+export const picker: typeof english.picker = {
   title: 'Покажите Sincerely страницу',
   step: (at, of) => `Шаг ${at} из ${of}`,
   asks: {
@@ -188,7 +193,7 @@ export const picker: typeof en.picker = {
   done: 'Готово',
 };
 
-export const practice: typeof en.practice = {
+export const practice: typeof english.practice = {
   title: 'Тренировка',
   scenarios: 'Сценарии',
   scenarioLang: 'Язык сценариев',
@@ -256,7 +261,7 @@ export const practice: typeof en.practice = {
 };
 
 /** Every text of the interface in Russian, section by section as in `en.ts`. */
-export const promises: typeof en.promises = {
+export const promises: typeof english.promises = {
   title: 'Обещания',
   intro:
     'Ответ со сроком — это обещание. Sincerely запоминает срок и адрес обращения, но не слова, и напоминает, когда прошло две трети времени и ещё раз перед концом — в рабочие часы вашей команды.',
@@ -327,13 +332,14 @@ export const promises: typeof en.promises = {
   remove: 'Убрать',
 };
 
-export const ru: typeof en = {
+export const texts: typeof english.texts = {
   editor,
   common,
   hint,
   practice,
   picker,
   promises,
+  scenarios,
   trainer,
   policy,
 
@@ -405,6 +411,23 @@ export const ru: typeof en = {
         'Не удалось загрузить # правил',
       ),
     problemsText: 'Остальные правила работают.',
+    muted: (number) =>
+      count(
+        number,
+        'Заглушена # часть набора',
+        'Заглушены # части наборов',
+        'Заглушено # частей наборов',
+      ),
+    mutedText:
+      'На одно письмо с ними уходило больше работы, чем наборам дано, поэтому они и зависящие от них правила молчат до перезапуска браузера. Основной набор не заглушается никогда. Сообщите автору набора.',
+    mutedPiece: (kind, name, pack) =>
+      ({
+        rule: `Правило ${name} из набора ${pack}.`,
+        signal: `Сигнал ${name} из набора ${pack}.`,
+        words: `Список слов ${name} из набора ${pack}.`,
+        pack: `Весь набор ${pack}.`,
+      })[kind],
+    mutedShare: (share) => `Ушло ${share} работы, отведённой всем наборам на одно письмо.`,
     failed: 'Не удалось прочитать правила',
     failedText:
       'Фоновая часть расширения не ответила. Попробуйте ещё раз; если не поможет, выключите и включите расширение в списке расширений браузера.',
@@ -504,6 +527,20 @@ export const ru: typeof en = {
     failed: 'Не удалось прочитать статистику',
     failedText:
       'Подсказки при этом работают. Если повторная попытка не помогла, сохранённые числа повреждены; удалите их в настройках, и счёт начнётся заново.',
+    waiting: (number: number) =>
+      count(
+        number,
+        'На диске нет места: # число ждёт записи. Оно сохранится, пока браузер открыт. ',
+        'На диске нет места: # числа ждут записи. Они сохранятся, пока браузер открыт. ',
+        'На диске нет места: # чисел ждут записи. Они сохранятся, пока браузер открыт. ',
+      ),
+    lost: (number: number) =>
+      count(
+        number,
+        'Здесь не хватает # числа: для него не нашлось места.',
+        'Здесь не хватает # чисел: для них не нашлось места.',
+        'Здесь не хватает # чисел: для них не нашлось места.',
+      ),
     setAside: 'Повреждённое хранилище отложено',
     setAsideText:
       'Браузер не смог открыть прежние числа. Они оставлены как есть, счёт идёт рядом; если они снова откроются, числа сложатся. «Удалить всю статистику» в настройках уберёт и то и другое.',
@@ -615,7 +652,8 @@ export const ru: typeof en = {
       'Дни постарше удаляются сами при первом ответе дня. В котором часу ушли ответы, хранится не дольше 400 дней.',
     forget: 'Удалить всю статистику',
     forgetTitle: 'Удалить всю статистику?',
-    forgetText: 'Подсчитанные дни пропадут навсегда. Настройки и правила останутся какими были.',
+    forgetText:
+      'Подсчитанные дни пропадут навсегда, и попытки в тренировке вместе с сохранёнными черновиками. Настройки и правила останутся какими были.',
     forgetYes: 'Удалить',
     forgotten: 'Статистика удалена.',
     forgetFailed:

@@ -13,6 +13,7 @@ export const trainer = {
     places: 'Sites and languages',
     compare: 'Compare',
     team: 'Team',
+    practice: 'Practice',
   },
   viewsLabel: 'Views of the trainer’s room',
   period: 'Period',
@@ -128,7 +129,7 @@ export const trainer = {
   compareText:
     'A difference is called clear when its 95% range leaves out zero. It says that the numbers differ, not why.',
   chanceText: (rules: number) =>
-    `Of ${rules} rules compared, about ${Math.max(1, Math.round(rules / 20))} would look different by chance alone.`,
+    `Of ${count(rules, '# rule', '# rules')} compared, about ${Math.max(1, Math.round(rules / 20))} would look different by chance alone.`,
   compareRules: 'Heeded rate by rule',
   noGroups: 'There are no two groups to compare',
   noGroupsText: (least: number) =>
@@ -187,6 +188,9 @@ export const trainer = {
   filesOf: (files: number) => count(files, '# file kept', '# files kept'),
   removeFile: (name: string, period: string) => `Take out: ${name}, ${period}`,
   remove: 'Take out',
+  fileRemoved: (name: string, period: string) => `Taken out: ${name}, ${period}.`,
+  fileBack: 'Put back.',
+  putBack: 'Put it back',
   least: 'Show single people from a group of',
   leastText: 'Smaller groups are shown as a whole only. At least 2.',
   forget: 'Delete the team’s numbers',

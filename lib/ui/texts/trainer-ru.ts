@@ -4,7 +4,7 @@ import { plural } from './plural.ts';
 import type { trainer as english } from './trainer-en.ts';
 
 const count = (number: number, one: string, few: string, many: string) =>
-  plural('ru', number, { one, few, many, other: many });
+  plural('ru', number, { one, few, many, other: few });
 
 export const trainer: typeof english = {
   intro:
@@ -15,6 +15,7 @@ export const trainer: typeof english = {
     places: 'Сайты и языки',
     compare: 'Сравнение',
     team: 'Команда',
+    practice: 'Тренировка',
   },
   viewsLabel: 'Виды комнаты тренера',
   period: 'Период',
@@ -182,6 +183,9 @@ export const trainer: typeof english = {
   filesOf: (files) => count(files, 'Хранится # файл', 'Хранится # файла', 'Хранится # файлов'),
   removeFile: (name, period) => `Убрать: ${name}, ${period}`,
   remove: 'Убрать',
+  fileRemoved: (name, period) => `Убран файл: ${name}, ${period}.`,
+  fileBack: 'Файл вернулся.',
+  putBack: 'Вернуть',
   least: 'Показывать отдельных людей, если в группе хотя бы',
   leastText: 'Группы меньше показываются только целиком. Не меньше 2.',
   forget: 'Удалить числа команды',

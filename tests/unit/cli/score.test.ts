@@ -47,6 +47,19 @@ it('counts what was found, missed and unwanted, and the good replies left alone'
   expect(result).toMatchObject({ cases: 5, toneStrict: 5, goodReplies: 3, goodSilent: 2 });
 });
 
+it('takes a pack on top of the core rules', () => {
+  const path = join(folder, 'cases.jsonl');
+  writeFileSync(path, labelled('a', 'Hello! We do, in five days.', []));
+  const run = (...pack: string[]) =>
+    spawnSync(process.execPath, ['lib/cli/main.ts', 'score', path, '--json', ...pack], {
+      encoding: 'utf8',
+    });
+  const rules = (stdout: string) => Object.keys((JSON.parse(stdout) as { rules: object }).rules);
+  const more = rules(run('--pack', 'rules/strict-support').stdout);
+  expect(more.length).toBeGreaterThan(rules(run().stdout).length);
+  expect(run('--pack', 'no-such-pack').status).toBe(1);
+});
+
 it('stops at a line that is no case, and names it', () => {
   const { stderr, status } = score(labelled('a', 'Hello!', []), '{"id":"b"}');
   expect(status).toBe(1);

@@ -38,18 +38,6 @@ describe('analyse', () => {
   });
 });
 
-it('audits macros in their order, and heeds the changes to rules', async () => {
-  const changes = { 'calm-down': { enabled: false } };
-  const macros = [
-    { text: 'Please calm down, it arrives soon.', html: false },
-    { text: '<p>Hello</p>', html: true },
-  ];
-  const { audit } = analysisHandlers(stack, async () => changes);
-  const [first, second] = await audit({ type: 'audit', macros }, sender);
-  expect(first?.hints.map(({ rule }) => rule)).toEqual(['vague-eta']);
-  expect(second?.hints).toEqual([]);
-});
-
 it('rules come with their texts and with what was set aside', async () => {
   const problems = [{ where: 'rules/x.yaml:3', message: 'broken' }];
   const { rules } = analysisHandlers(

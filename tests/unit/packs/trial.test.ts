@@ -1,3 +1,4 @@
+// long because every way a piece on trial may be odd is a case of its own
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../../../lib/engine/engine.ts';
 import { withNeeds } from '../../../lib/engine/patterns/lexicon.ts';
@@ -17,6 +18,7 @@ const handlers = pieceHandlers(
     install: nothing,
     remove: nothing,
     preview: nothing,
+    scenarios: async () => ({ good: [], broken: [] }),
   },
   () => 0,
   async () => undefined,

@@ -103,6 +103,26 @@ describe('a reply in the ticket', () => {
     expect(badge).toEqual([0, 0]);
   });
 
+  test('right behind the promise is a part of it; a little later it settles it', async () => {
+    await keeper.replied('a', promise(4));
+    now += MINUTE;
+    await start().replied('a', null);
+    expect(await open()).toEqual(['a']);
+    now += 5 * MINUTE;
+    await keeper.replied('a', null);
+    expect(await open()).toEqual([]);
+  });
+
+  test('settles a promise of minutes within minutes', async () => {
+    await keeper.replied('a', promise(1 / 6));
+    now += 2 * MINUTE;
+    await keeper.replied('a', null);
+    expect(await open()).toEqual(['a']);
+    now += MINUTE;
+    await keeper.replied('a', null);
+    expect(await open()).toEqual([]);
+  });
+
   test('that promises nothing where nothing was promised writes nothing', async () => {
     stored = [];
     const before = stored;

@@ -1,7 +1,28 @@
 import { expect, test } from 'vitest';
 import { readTeamFile, writeTeamFile } from '../../../lib/stats/team-file.ts';
 import { bringFiles } from '../../../lib/stats/bring-files.ts';
+import type { PracticeCount } from '../../../lib/stats/practice-counts.ts';
 import { person, read } from './team.ts';
+
+const practised: PracticeCount = {
+  rule: 'vague-eta',
+  scenarios: 2,
+  tries: 5,
+  first: [0, 1, 1],
+  before: [0, 0, 1],
+  after: [1, 0, 0],
+};
+
+test('results of practising travel along; a file from before there were any is read', async () => {
+  expect((await read(person({ practice: [practised] }))).practice).toEqual([practised]);
+  const old = JSON.parse(await writeTeamFile(person())) as Record<string, unknown>;
+  old.version = 1;
+  delete old.practice;
+  delete old.checksum;
+  const bytes = new TextEncoder().encode(JSON.stringify(old));
+  const checksum = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
+  expect(await readTeamFile(JSON.stringify({ ...old, checksum }))).toMatchObject({ practice: [] });
+});
 
 test('what is written is read back', async () => {
   const given = person({ name: 'Серая Цапля' });
@@ -31,7 +52,7 @@ test('what is no such file is refused with its reason', async () => {
   for (const foreign of ['[]', '7', 'null', '{"format":"sincerely-tallies","version":1}']) {
     expect(await readTeamFile(foreign)).toBe('foreign');
   }
-  expect(await readTeamFile(text.replace('"version":1', '"version":2'))).toBe('newer');
+  expect(await readTeamFile(text.replace('"version":2', '"version":3'))).toBe('newer');
   expect(await readTeamFile(`"${'x'.repeat(9_000_000)}"`)).toBe('too-large');
 });
 
@@ -46,6 +67,9 @@ test('numbers that cannot be are refused, even where the checksum fits', async (
     person({ name: 'x'.repeat(41) }),
     person({ key: 'me' }),
     person({ hours: Uint16Array.from([0, 0, 1, 168, 0, 1]) }),
+    person({ practice: [{ ...practised, rule: 'Where is my parcel' }] }),
+    person({ practice: [{ ...practised, first: [9, 0, 0] }] }),
+    person({ practice: [{ ...practised, tries: 1 }] }),
   ];
   for (const file of wrong) {
     expect(await readTeamFile(await writeTeamFile(file))).toBe('malformed');

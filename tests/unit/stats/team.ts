@@ -15,6 +15,7 @@ export function person(
     from: '2026-03-02',
     to: '2026-03-08',
     made: 1000,
+    practice: [],
     ...given,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KeyedHint } from '../../../../lib/coach-state.ts';
-import { debriefOf, NEW_ATTEMPT, noticed } from '../../../../lib/ui/practice/attempt.ts';
+import { debriefOf, NEW_ATTEMPT, noticed, runOf } from '../../../../lib/ui/practice/attempt.ts';
 import { someHints } from '../../../pages/look/hints.ts';
 
 const [blank, goodbye, time] = someHints('en') as [KeyedHint, KeyedHint, KeyedHint];
@@ -34,6 +34,18 @@ describe('a debrief', () => {
     expect(debrief.remained).toEqual([{ hint: time, words: [] }]);
     expect(debrief.avoided).toEqual(['vague-eta']);
     expect(debrief.before?.text).toContain('wonderful');
+  });
+
+  it('is remembered as numbers: goal by goal, without a word of it', () => {
+    const attempt = noticed(NEW_ATTEMPT, [goodbye, time], 'We will call. Have a wonderful day!');
+    const debrief = debriefOf(attempt, 'We will call.', [time], ['vague-eta']);
+    expect(runOf(debrief, 'mend', ['vague-eta', goodbye.rule, time.rule], 5)).toEqual({
+      at: 5,
+      begun: 'mend',
+      goals: { 'vague-eta': 'met', [goodbye.rule]: 'heeded', [time.rule]: 'left' },
+      heeded: [goodbye.rule],
+      left: [time.rule],
+    });
   });
 
   it('names a rule once, with every place it points at', () => {
