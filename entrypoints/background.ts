@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { coachHere, reviveOpenTabs, startPicker } from './composer.content/registration.ts';
 import { remindOfExport } from './policy/remind.ts';
-import { keepPolicy } from './policy/wires.ts';
+import { keepPolicy, requiredAddresses } from './policy/wires.ts';
 import { keepPromises } from './promises/wires.ts';
 import { keepSubscriptions } from './subscriptions/wires.ts';
 import corePack from 'virtual:core-pack';
@@ -13,6 +13,7 @@ import { packLibrary } from '../lib/packs/library.ts';
 import { packHandlers } from '../lib/packs/pack-handlers.ts';
 import { pieceHandlers } from '../lib/packs/piece-handlers.ts';
 import { governedLibrary } from '../lib/policy/governed-library.ts';
+import { governedSubscriptions } from '../lib/policy/governed-subscriptions.ts';
 import { statsHandlers } from '../lib/stats/handlers.ts';
 import { statsDatabase } from '../lib/stats/database.ts';
 import { keepDaysItem, overridesItem } from '../lib/storage/items.ts';
@@ -30,16 +31,17 @@ export default defineBackground(() => {
     isFull: (error) => error instanceof StorageFull,
     recalls: () => recallsItem.getValue(),
   });
-  keepPolicy(installed);
+  const subscriptions = keepSubscriptions(installed);
+  keepPolicy(installed, subscriptions);
   remindOfExport(() => openPage({ type: 'open', page: 'options', hash: 'stats' }));
-  const library = governedLibrary(installed);
+  const library = governedLibrary(installed, requiredAddresses);
   const overrides = () => overridesItem.getValue();
   const { promised, engine, ...analysis } = analysisHandlers(library.stack, overrides, mutedKeeper);
   answer({
     ...analysis,
     ...macroHandlers(engine, overrides),
     ...packHandlers(library),
-    ...keepSubscriptions(installed),
+    ...governedSubscriptions(subscriptions, installed, requiredAddresses),
     ...keepPromises(promised, () => openPage({ type: 'open', page: 'options', hash: 'promises' })),
     ...pieceHandlers(library, Date.now, () =>
       openPage({ type: 'open', page: 'options', hash: 'flag' }),

@@ -1,14 +1,11 @@
 /** The installed packs, where those of the organisation are not the agent's to change. */
 import type { Library } from '../packs/library.ts';
-import type { PackInfo, PackOutcome } from '../packs/pack-info.ts';
-
-const isLocked = ({ source }: PackInfo): boolean => source?.kind === 'policy';
+import type { PackOutcome } from '../packs/pack-info.ts';
+import { isLocked, isLockedId, type Addresses } from './locked-packs.ts';
 
 /** Packs of the policy stay above all others, so that no other changes their rules. */
-export function governedLibrary(library: Library): Library {
-  async function lockedOf(id: string): Promise<boolean> {
-    return (await library.list()).packs.some((pack) => pack.id === id && isLocked(pack));
-  }
+export function governedLibrary(library: Library, addresses: Addresses): Library {
+  const lockedOf = (id: string): Promise<boolean> => isLockedId(library, addresses, id);
 
   const refused = async (): Promise<PackOutcome> => ({
     list: await library.list(),
@@ -28,7 +25,8 @@ export function governedLibrary(library: Library): Library {
       if (manifest === null || outcome.failed !== null) return outcome;
       const others = outcome.list.packs.slice(1).filter(({ id }) => id !== manifest.id);
       const at = outcome.list.packs.slice(1).findIndex(({ id }) => id === manifest.id);
-      const first = others.findIndex(isLocked);
+      const required = await addresses();
+      const first = others.findIndex((pack) => isLocked(pack, required));
       return first < 0 || at <= first ? outcome : library.move(manifest.id, first);
     },
     remove: (id) => unlessLocked(id, () => library.remove(id)),
@@ -37,7 +35,8 @@ export function governedLibrary(library: Library): Library {
     move: (id, to) =>
       unlessLocked(id, async () => {
         const { packs } = await library.list();
-        const free = packs.slice(1).filter((pack) => !isLocked(pack)).length;
+        const required = await addresses();
+        const free = packs.slice(1).filter((pack) => !isLocked(pack, required)).length;
         return library.move(id, Math.min(to, free - 1));
       }),
   };

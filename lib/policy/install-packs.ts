@@ -1,7 +1,8 @@
 /** Brings the installed packs in line with those the policy names. */
 import type { Library } from '../packs/library.ts';
 import type { PackInfo } from '../packs/pack-info.ts';
-import { checkSeal } from '../packs/seal.ts';
+import { checkSeal, fingerprint } from '../packs/seal.ts';
+import type { FetchedText, SubscribeFailure } from '../packs/subscription/subscription-info.ts';
 import type { PolicyProblem } from './policy.ts';
 import type { ReadPolicy } from './read-policy.ts';
 import type { PolicyPack } from './schema.ts';
@@ -14,27 +15,76 @@ interface Outcome {
   refusal: Refusal | null;
 }
 
+/** How packs come from addresses, and stay up to date. */
+export interface FromAddresses {
+  get(address: string): Promise<FetchedText>;
+  subscribe(address: string, text: string, acceptKey: boolean): Promise<SubscribeFailure | null>;
+  unsubscribe(id: string): Promise<unknown>;
+}
+
 /**
  * @param library as it is: what the policy asks for is not held against it
  * @param organisation whose packs they are, as the list of packs names it
+ * @param dropped addresses the policy named before, and names no more
  * @returns what could not be installed
  */
 export async function installPacks(
   library: Library,
+  from: FromAddresses,
   packs: ReadPolicy['packs'],
   organisation: string,
+  dropped: readonly string[],
 ): Promise<PolicyProblem[]> {
   const problems: PolicyProblem[] = [];
   const wanted: string[] = [];
   for (const { key, pack } of packs) {
-    if (pack.text === undefined) continue;
-    const { id, refusal } = await install(library, pack.text, pack, organisation);
+    const { id, refusal } =
+      pack.text === undefined
+        ? await follow(library, from, pack)
+        : await install(library, pack.text, pack, organisation);
     if (id !== null) wanted.push(id);
     if (refusal !== null) problems.push({ key, ...refusal });
   }
   for (const { id } of await ofPolicy(library)) if (!wanted.includes(id)) await library.remove(id);
+  for (const address of dropped) {
+    const pack = await packAt(library, address);
+    if (pack === null || wanted.includes(pack.id)) continue;
+    await from.unsubscribe(pack.id);
+    await library.remove(pack.id);
+  }
   await putOnTop(library, wanted);
   return problems;
+}
+
+async function packAt(library: Library, address: string): Promise<PackInfo | null> {
+  const { packs } = await library.list();
+  const there = packs.find(({ source }) => source?.kind === 'address' && source.name === address);
+  return there ?? null;
+}
+
+/** Subscribes to the address of a pack, once; from then on it is looked after as any other. */
+async function follow(
+  library: Library,
+  from: FromAddresses,
+  { address = '', key }: PolicyPack,
+): Promise<Outcome> {
+  const there = await packAt(library, address);
+  const id = there?.id ?? null;
+  if (there !== null && (key === undefined || there.key === (await fingerprint(key)))) {
+    if (!there.on) await library.switch(there.id, true);
+    return { id, refusal: null };
+  }
+  const got = await from.get(address);
+  if ('trouble' in got) {
+    const { why, detail } = got.trouble;
+    return { id, refusal: { reason: 'pack', detail: `${why} ${detail}`.trim() } };
+  }
+  if (key !== undefined && (await checkSeal(got.text)).key !== key) {
+    return { id, refusal: { reason: 'key', detail: '' } };
+  }
+  const failed = await from.subscribe(address, got.text, key !== undefined);
+  if (failed !== null) return { id, refusal: { reason: 'pack', detail: failed } };
+  return { id: (await packAt(library, address))?.id ?? null, refusal: null };
 }
 
 async function ofPolicy(library: Library): Promise<PackInfo[]> {

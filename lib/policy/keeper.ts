@@ -7,7 +7,12 @@ export interface PolicyKeeperDeps {
   read(): Promise<unknown>;
   /** Where everybody reads it. */
   kept: { getValue(): Promise<Policy>; setValue(policy: Policy): Promise<void> };
-  install(packs: ReadPolicy['packs'], organisation: string): Promise<PolicyProblem[]>;
+  /** `dropped`: addresses that were required before. */
+  install(
+    packs: ReadPolicy['packs'],
+    organisation: string,
+    dropped: string[],
+  ): Promise<PolicyProblem[]>;
   /** Ids of all rules there are. */
   ruleIds(): Promise<ReadonlySet<string>>;
   /** Called after it changed. */
@@ -22,8 +27,12 @@ export function policyKeeper(deps: PolicyKeeperDeps): () => Promise<void> {
     const { policy, packs } = readPolicy(await deps.read());
     const before = await deps.kept.getValue();
     // At once, before packs are proved: a lock must not wait for them.
-    if (!same(withoutProblems(policy), withoutProblems(before))) await deps.kept.setValue(policy);
-    const refused = await deps.install(packs, policy.organisation);
+    const dropped = before.addresses.filter((one) => !policy.addresses.includes(one));
+    if (!same(withoutProblems(policy), withoutProblems(before))) {
+      // Addresses are let go of once their packs are: a worker may be stopped in between.
+      await deps.kept.setValue({ ...policy, addresses: [...policy.addresses, ...dropped] });
+    }
+    const refused = await deps.install(packs, policy.organisation, dropped);
     const unknown = unknownRules(policy, await deps.ruleIds());
     const whole = { ...policy, problems: [...policy.problems, ...refused, ...unknown] };
     if (!same(whole, await deps.kept.getValue())) await deps.kept.setValue(whole);

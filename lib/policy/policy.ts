@@ -33,6 +33,8 @@ export interface Policy {
   coached: Shown[];
   /** Hosts that are not: a name, or `*.` and a name for it and all below it. */
   never: string[];
+  /** Where packs come from that are kept up to date. */
+  addresses: string[];
   /** Every how many days the agent is asked for the numbers; null: not at all. */
   exportEvery: number | null;
   problems: PolicyProblem[];
@@ -68,6 +70,7 @@ export const NO_POLICY: Policy = {
   holds: [],
   coached: [],
   never: [],
+  addresses: [],
   exportEvery: null,
   problems: [],
 };

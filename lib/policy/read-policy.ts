@@ -31,6 +31,7 @@ export function readPolicy(value: unknown): ReadPolicy {
       holds: document.holdRules ?? [],
       coached,
       never,
+      addresses: (document.packs ?? []).flatMap(({ address }) => address ?? []),
       exportEvery: document.statistics?.exportEveryDays ?? null,
       problems,
     },

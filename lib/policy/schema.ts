@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { SEVERITIES } from '../engine/types.ts';
+import { safeAddress } from '../packs/subscription/fetch-pack.ts';
 import { isZone } from '../promises/settings.ts';
 import { isDay } from '../stats/day.ts';
 
@@ -43,6 +44,8 @@ const pack = z
     text: z.string().max(1_000_000).optional().describe('The pack itself, as YAML or JSON.'),
     address: z
       .url({ protocol: /^https$/, hostname: /./, error: 'https://example.com/team.pack.yaml' })
+      // As subscriptions keep it.
+      .transform((address) => safeAddress(address) ?? address)
       .optional()
       .describe('Where the pack is published.'),
     key: z

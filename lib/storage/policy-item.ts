@@ -43,6 +43,7 @@ export const policyItem = checkedItem<Policy>('local:policy', {
       }),
     ),
     never: listOf(isString),
+    addresses: listOf(isString),
     exportEvery: (value): value is number | null => value === null || isCount(value),
     problems: (value): value is Policy['problems'] => Array.isArray(value),
   }),

@@ -1,33 +1,24 @@
 /** The packs of a policy, and the policy followed, on the (faked) storage of the browser. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { withNeeds } from '../../../lib/engine/patterns/lexicon.ts';
 import { stackRules } from '../../../lib/engine/stack.ts';
-import { packLibrary, type Library } from '../../../lib/packs/library.ts';
+import type { Library } from '../../../lib/packs/library.ts';
 import { withSignature } from '../../../lib/packs/seal.ts';
 import { governedLibrary } from '../../../lib/policy/governed-library.ts';
-import { installPacks } from '../../../lib/policy/install-packs.ts';
+import { installPacks, type FromAddresses } from '../../../lib/policy/install-packs.ts';
 import { policyKeeper } from '../../../lib/policy/keeper.ts';
 import { NO_POLICY } from '../../../lib/policy/policy.ts';
-import { packStore, StorageFull } from '../../../lib/storage/pack-store.ts';
 import { policyItem } from '../../../lib/storage/policy-item.ts';
-import { core as written } from '../../rules/core-pack.ts';
 import { kettlePack } from '../packs/pack-text.ts';
+import { restart } from './background.ts';
 
-const core = withNeeds(written);
 const file = { kind: 'file', name: 'urns.yaml' } as const;
 const urns = kettlePack({ id: 'urns', rule: 'say-urn', word: 'urn' });
-
-/** A new background: nothing is left of the old one but what is stored. */
-function restart(): Library {
-  return packLibrary({
-    core,
-    store: packStore(),
-    app: '0.1.0',
-    now: () => 1_772_539_200_000,
-    isFull: (error) => error instanceof StorageFull,
-  });
-}
+const nowhere: FromAddresses = {
+  get: async () => ({ trouble: { why: 'unreachable', detail: '' } }),
+  subscribe: async () => 'address',
+  unsubscribe: async () => null,
+};
 
 let library: Library;
 let theirs: Library;
@@ -35,14 +26,16 @@ let theirs: Library;
 beforeEach(() => {
   fakeBrowser.reset();
   library = restart();
-  theirs = governedLibrary(library);
+  theirs = governedLibrary(library, async () => []);
 });
 
 const require = (texts: string[], key?: string) =>
   installPacks(
     library,
+    nowhere,
     texts.map((text, at) => ({ key: `packs.${at}`, pack: { text, ...(key && { key }) } })),
     'Acme',
+    [],
   );
 const ids = async () => (await library.list()).packs.map(({ id }) => id);
 
@@ -122,7 +115,7 @@ describe('a policy followed', () => {
     const look = policyKeeper({
       read: async () => read(),
       kept: policyItem,
-      install: (packs, organisation) => installPacks(library, packs, organisation),
+      install: (...wanted) => installPacks(library, nowhere, ...wanted),
       ruleIds: async () => new Set(stackRules(await library.stack()).keys()),
       changed,
     });
