@@ -85,8 +85,12 @@ export const isHeard = (rule: string, { rules, holds }: Pick<Policy, 'rules' | '
 
 type Silenced = Record<string, string[]>;
 
+export function silencedUnder(value: Silenced, policy: Policy): Silenced {
+  return split(value, (rule) => !isHeard(rule, policy));
+}
+
 export const silencedGoverned: Governance<Silenced> = {
-  under: (value, policy) => split(value, (rule) => !isHeard(rule, policy)),
+  under: silencedUnder,
   keep(wish, stored, policy) {
     if (Object.keys(split(wish, (rule) => isHeard(rule, policy))).length > 0) return null;
     const kept = { ...wish };
@@ -116,16 +120,20 @@ export const sitesOffGoverned: Governance<string[]> = {
   },
 };
 
-/** Pages the agent asked to be coached on. */
-export const coachedGoverned: Governance<Shown[]> = {
-  under: (value, policy) => [
+export function coachedUnder(value: Shown[], policy: Policy): Shown[] {
+  return [
     ...value.filter(({ origin }) => !isAlways(origin, policy)),
     // What is read there may be the agent's to show, where the policy does not say it.
     ...policy.coached.map((site) => ({
       ...value.find(({ origin }) => origin === site.origin),
       ...site,
     })),
-  ],
+  ];
+}
+
+/** Pages the agent asked to be coached on. */
+export const coachedGoverned: Governance<Shown[]> = {
+  under: coachedUnder,
   keep(wish, stored, policy) {
     const kept = wish.filter(({ origin }) => !isAlways(origin, policy));
     for (const site of policy.coached) {

@@ -62,7 +62,7 @@ async function packAt(library: Library, address: string): Promise<PackInfo | nul
   return there ?? null;
 }
 
-/** Subscribes to the address of a pack, once; from then on it is looked after as any other. */
+/** Subscribes to the address of a pack, once; from then on it keeps itself up to date. */
 async function follow(
   library: Library,
   from: FromAddresses,

@@ -1,9 +1,9 @@
 /**
  * Everything kept in `storage.local`, one typed and versioned item each. Values that fail their
  * check (edited by hand, written by a newer version) are read as the fallback and left in place.
- * Long because what is kept is to be read in one place.
+ * What an organisation may lock is read under its policy, and changed only where that leaves it.
  */
-import { SEVERITIES, type RuleOverride } from '../engine/types.ts';
+import type { RuleOverride } from '../engine/types.ts';
 import {
   byParts,
   coachedGoverned,
@@ -20,38 +20,24 @@ import {
   isTime,
   listOf,
   oneOf,
-  optional,
   recordOf,
   shapeOf,
-  type Check,
 } from './checks.ts';
 import { governed } from './governed-item.ts';
+import {
+  ownCoachedSitesItem,
+  ownOverridesItem,
+  ownSettingsItem,
+  ownSilencedRulesItem,
+  ownSitesOffItem,
+  type CoachedSite,
+  type Settings,
+} from './own-items.ts';
 
-export interface Settings {
-  /** `auto`, or the tag of a language of the interface. */
-  uiLang: string;
-  theme: 'auto' | 'light' | 'dark';
-  /** Coach internal notes too; off by default. */
-  notes: boolean;
-  /** Hold a reply once when something in it must not go out; on where it is absent. */
-  sendCheck?: boolean;
-}
-
-/** Which languages there are is the interface's to know. */
-const isUiLang: Check<string> = (value): value is string =>
-  typeof value === 'string' && /^(auto|[a-z]{2})$/.test(value);
+export type { CoachedSite, RuleOverride, Settings };
 
 export const settingsItem = governed(
-  checkedItem<Settings>('local:settings', {
-    fallback: { uiLang: 'auto', theme: 'auto', notes: false },
-    version: 1,
-    check: shapeOf<Settings>({
-      uiLang: isUiLang,
-      theme: oneOf('auto', 'light', 'dark'),
-      notes: isBoolean,
-      sendCheck: optional(isBoolean),
-    }),
-  }),
+  ownSettingsItem,
   byParts<Settings>(({ uiLang, theme, notes, sendCheck }) => ({ uiLang, theme, notes, sendCheck })),
 );
 
@@ -63,56 +49,14 @@ export const pausedUntilItem = checkedItem<number>('local:pausedUntil', {
 });
 
 /** Origins the agent switched off. */
-export const sitesOffItem = governed(
-  checkedItem<string[]>('local:sitesOff', {
-    fallback: [],
-    version: 1,
-    check: listOf(isString),
-  }),
-  sitesOffGoverned,
-);
+export const sitesOffItem = governed(ownSitesOffItem, sitesOffGoverned);
 
-/** A page the agent asked to be coached on, and what the picker learned about it. */
-export interface CoachedSite {
-  origin: string;
-  /** CSS selectors the agent showed with the picker; absent while the generic finder is used. */
-  composer?: string;
-  customerTurn?: string;
-  agentTurn?: string;
-}
+/** Pages the agent asked to be coached on. */
 
-export const coachedSitesItem = governed(
-  checkedItem<CoachedSite[]>('local:coachedSites', {
-    fallback: [],
-    version: 1,
-    check: listOf(
-      shapeOf<CoachedSite>({
-        origin: isString,
-        composer: optional(isString),
-        customerTurn: optional(isString),
-        agentTurn: optional(isString),
-      }),
-    ),
-  }),
-  coachedGoverned,
-);
-
-export type { RuleOverride };
+export const coachedSitesItem = governed(ownCoachedSitesItem, coachedGoverned);
 
 /** The agent's changes to rules, by rule id, kept apart from the packs. */
-export const overridesItem = governed(
-  checkedItem<Record<string, RuleOverride>>('local:overrides', {
-    fallback: {},
-    version: 1,
-    check: recordOf(
-      shapeOf<RuleOverride>({
-        enabled: optional(isBoolean),
-        severity: optional(oneOf(...SEVERITIES)),
-      }),
-    ),
-  }),
-  overridesGoverned,
-);
+export const overridesItem = governed(ownOverridesItem, overridesGoverned);
 
 /**
  * Counts the changes of the installed packs, which only the background reads: open drafts are
@@ -125,14 +69,7 @@ export const packsRevisionItem = checkedItem<number>('local:packsRevision', {
 });
 
 /** Rules muted on one site, by site id. */
-export const silencedRulesItem = governed(
-  checkedItem<Record<string, string[]>>('local:silencedRules', {
-    fallback: {},
-    version: 1,
-    check: recordOf(listOf(isString)),
-  }),
-  silencedGoverned,
-);
+export const silencedRulesItem = governed(ownSilencedRulesItem, silencedGoverned);
 
 /** What was tried at the practice desk. Numbers only: no reply is kept. */
 export interface PracticeProgress {

@@ -6,11 +6,9 @@ const title = (who: string) => (who === '' ? 'Your organisation' : who);
 
 export const policy = {
   setBy: (who: string) => `Set by ${whoever(who)}`,
-  title,
+  title: (who: string) => `Required by ${whoever(who)}`,
   intro: (who: string) =>
     `Some things here are set by ${whoever(who)}. They carry a lock and cannot be changed on this computer.`,
-  what: 'What is required',
-  nothing: 'Nothing that works: see below.',
   parts: {
     settings: 'Settings',
     rules: 'Rules',

@@ -7,11 +7,9 @@ const title = (who: string) => (who === '' ? 'Ваша организация' :
 
 export const policy: typeof English = {
   setBy: (who) => `Задаёт ${whoever(who)}`,
-  title,
+  title: (who) => `Требует ${whoever(who)}`,
   intro: (who) =>
     `Кое-что здесь задаёт ${whoever(who)}. Такие места отмечены замком, и на этом компьютере их не изменить.`,
-  what: 'Что задано',
-  nothing: 'Ничего действующего: смотрите ниже.',
   parts: {
     settings: 'Настройки',
     rules: 'Правила',

@@ -40,6 +40,7 @@ it('reads a whole policy', () => {
     holds: ['vague-eta'],
     coached: [{ origin: 'https://desk.example.com' }],
     never: ['*.bank.example'],
+    addresses: [],
     exportEvery: 14,
     problems: [],
   });
