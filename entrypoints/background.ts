@@ -16,7 +16,7 @@ import { governedLibrary } from '../lib/policy/governed-library.ts';
 import { governedSubscriptions } from '../lib/policy/governed-subscriptions.ts';
 import { statsHandlers } from '../lib/stats/handlers.ts';
 import { statsDatabase } from '../lib/stats/database.ts';
-import { keepDaysItem, overridesItem } from '../lib/storage/items.ts';
+import { homePackItem, keepDaysItem, overridesItem } from '../lib/storage/items.ts';
 import { mutedKeeper } from '../lib/storage/muted-item.ts';
 import { recallsItem } from '../lib/storage/subscription-items.ts';
 import { packStore, StorageFull } from '../lib/storage/pack-store.ts';
@@ -43,8 +43,11 @@ export default defineBackground(() => {
     ...packHandlers(library),
     ...governedSubscriptions(subscriptions, installed, requiredAddresses),
     ...keepPromises(promised, () => openPage({ type: 'open', page: 'options', hash: 'promises' })),
-    ...pieceHandlers(library, Date.now, () =>
-      openPage({ type: 'open', page: 'options', hash: 'flag' }),
+    ...pieceHandlers(
+      library,
+      Date.now,
+      () => homePackItem.getValue(),
+      () => openPage({ type: 'open', page: 'options', hash: 'flag' }),
     ),
     ...statsHandlers(statsDatabase(), () => keepDaysItem.getValue(), waitingEvents),
     open: openPage,

@@ -9,6 +9,7 @@ import type { Analysis, Severity, Texts, Turn } from './engine/types.ts';
 import type { Muted } from './storage/muted-item.ts';
 import type { PackSource } from './storage/pack-shelf.ts';
 import type {
+  PackAbout,
   PackFailure,
   PackList,
   PackOutcome,
@@ -118,8 +119,27 @@ interface Protocol {
   movePack: { request: { type: 'movePack'; id: string; to: number }; answer: PackOutcome };
   /** Swaps a pack and the version before. */
   rollBackPack: { request: { type: 'rollBackPack'; id: string }; answer: PackOutcome };
-  /** The text of an installed pack as it came; null when it is lost. */
-  packText: { request: { type: 'packText'; id: string }; answer: string | null };
+  /** Puts a pack back that was just removed. */
+  bringBackPack: { request: { type: 'bringBackPack'; id: string }; answer: PackOutcome };
+  /** The text of an installed pack as it came, or of the version before; null when it is lost. */
+  packText: {
+    request: { type: 'packText'; id: string; which?: 'now' | 'before' };
+    answer: string | null;
+  };
+  /** An installed pack as one file to hand on, sealed; null when its text is lost. */
+  exportPack: {
+    request: { type: 'exportPack'; id: string };
+    answer: { name: string; text: string } | null;
+  };
+  /**
+   * Makes a pack here: an empty one, with `of` the same pack otherwise described, or a copy under
+   * another id, which takes the place of what it was copied from.
+   */
+  makePack: {
+    request: { type: 'makePack'; of: string | null; about: PackAbout };
+    /** `problems` say why it is refused. */
+    answer: PackOutcome & { problems: RuleProblem[] };
+  };
   /** What the installed packs have to practise on. */
   scenarios: { request: { type: 'scenarios' }; answer: PackScenarios };
   /** The text at an address, for a look before it is accepted. Nothing is kept. */

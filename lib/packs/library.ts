@@ -29,8 +29,10 @@ export interface Library {
   /** Moves a pack to a place among the installed ones, 0 the lowest. */
   move(id: string, to: number): Promise<PackOutcome>;
   rollBack(id: string): Promise<PackOutcome>;
-  /** The text of a pack as it was installed; null when it is lost. */
-  text(id: string): Promise<string | null>;
+  /** Puts a pack back in its place that the last change took away. */
+  bringBack(id: string): Promise<PackOutcome>;
+  /** The text of a pack as it was installed, or of the version before; null when it is lost. */
+  text(id: string, which?: 'now' | 'before'): Promise<string | null>;
   /** Reads the packs again: a publisher called something back. */
   lookAgain(): Promise<void>;
 }
@@ -158,7 +160,9 @@ export function packLibrary({ core, store, app, now, isFull, ...more }: Surround
         const sent = source.kind === 'file' || source.kind === 'address';
         if (state === 'broken' && sent) return 'seal';
         const { manifest, refused } = (await prove(source.name, text)).read;
-        if (manifest === null || refused !== null) return 'refused';
+        // One that is made here begins with nothing in it.
+        const fine = refused === null || (refused === 'empty' && source.kind === 'editor');
+        if (manifest === null || !fine) return 'refused';
         const { id, version } = manifest;
         const edition: Edition = { version, sha256: await sha256(text), at: now() };
         const old = packs.find((one) => one.id === id);
@@ -190,10 +194,18 @@ export function packLibrary({ core, store, app, now, isFull, ...more }: Surround
         const back = { ...pack, now: pack.before, before: pack.now };
         return { packs: packs.map((one) => (one === pack ? back : one)) };
       }),
-    async text(id) {
+    bringBack: (id) =>
+      change(async (packs) => {
+        const before = await store.before();
+        const place = before.findIndex((one) => one.id === id);
+        const found = before[place];
+        if (!found || packs.some((one) => one.id === id)) return 'refused';
+        return { packs: [...packs.slice(0, place), found, ...packs.slice(place)] };
+      }),
+    async text(id, which = 'now') {
       const { packs } = await load();
-      const found = packs.find(({ shelved }) => shelved.id === id)?.shelved;
-      return found ? textOf(found.now, store) : null;
+      const edition = packs.find(({ shelved }) => shelved.id === id)?.shelved[which];
+      return edition ? textOf(edition, store) : null;
     },
     async lookAgain() {
       loading = null;

@@ -3,10 +3,12 @@ import { withNeeds } from '../engine/patterns/lexicon.ts';
 import type { Pack, RuleProblem } from '../engine/pack.ts';
 import type { PackStore, ShelfTrouble } from '../storage/pack-store.ts';
 import type { Edition, ShelvedPack } from '../storage/pack-shelf.ts';
+import { countsOf } from './describe.ts';
 import type { Manifest } from './manifest.ts';
+import type { PackCounts } from './pack-info.ts';
 import { provePack } from './prove.ts';
 import { onTopOf, type Refusal } from './read-document.ts';
-import { fingerprint } from './seal.ts';
+import { checkSeal, fingerprint, type SealState } from './seal.ts';
 import { sha256 } from './sha256.ts';
 import { recallMessage, recallOf, type Recall, type Recalls } from './subscription/recall.ts';
 import { NO_SCENARIOS, type TakenScenarios } from './take-scenarios.ts';
@@ -23,6 +25,8 @@ export interface LoadedPack {
   recalled: Recall | null;
   /** Its text was damaged, and the version before speaks in its place. */
   fellBack: boolean;
+  counts: PackCounts;
+  seal: SealState['state'];
   problems: RuleProblem[];
   scenarios: TakenScenarios;
 }
@@ -35,14 +39,16 @@ export interface Loaded {
   trouble: ShelfTrouble | null;
 }
 
-/** Counts the shapes of what is built: what an older version built is built anew. */
-const SHAPE = 2;
-
 /** What a built stack was made of: when it is the same, nothing needs to be proved again. */
 interface Built {
+  /** The packs, the extension, and the shape of this. */
   stamp: string;
   packs: LoadedPack[];
 }
+
+/** Counted up when `LoadedPack` gets another shape: what an older version built is built anew. */
+const SHAPE = 3;
+const NOTHING: PackCounts = { rules: 0, signals: 0, changes: 0 };
 
 /** @param app version of the extension */
 export async function loadPacks(
@@ -54,9 +60,8 @@ export async function loadPacks(
   const { shelf, trouble } = await store.read();
   const loaded = (packs: LoadedPack[]): Loaded => ({ packs, stack: stackOf(core, packs), trouble });
   if (shelf.packs.length === 0) return loaded([]);
-  const stamp = await sha256(
-    JSON.stringify([SHAPE, app, core.version, core.rules.length, shelf.packs, recalls]),
-  );
+  const madeOf = [SHAPE, app, core.version, core.rules.length, shelf.packs, recalls];
+  const stamp = await sha256(JSON.stringify(madeOf));
   const built = (await store.built()) as Built | null;
   if (built?.stamp === stamp && Array.isArray(built.packs)) return loaded(built.packs);
   const packs: LoadedPack[] = [];
@@ -87,8 +92,9 @@ async function load(
   const fellBack = now === null && before !== null;
   if (text === null) {
     const problems = [{ where: shelved.id, message: 'its text in the storage is damaged' }];
-    const nothing = { manifest: null, pack: null, recalled: null, scenarios: NO_SCENARIOS };
-    return { shelved, ...nothing, refused: 'damaged', fellBack, problems };
+    const lost = { manifest: null, pack: null, recalled: null, scenarios: NO_SCENARIOS };
+    const found = { refused: 'damaged', counts: NOTHING, seal: 'none' } as const;
+    return { shelved, ...lost, ...found, fellBack, problems };
   }
   const { read } = provePack(shelved.id, text, onTopOf(below, app));
   const { manifest, refused, scenarios } = read;
@@ -99,7 +105,20 @@ async function load(
     ? [{ where: shelved.id, message: recallMessage(recalled) }, ...read.problems]
     : read.problems;
   const pack = shelved.on && !recalled && read.pack ? withNeeds(read.pack) : null;
-  return { shelved, manifest, pack, refused, recalled, fellBack, problems, scenarios };
+  const counts = read.pack ? countsOf(read.pack) : NOTHING;
+  const { state: seal } = await checkSeal(text);
+  return {
+    shelved,
+    manifest,
+    pack,
+    refused,
+    recalled,
+    fellBack,
+    counts,
+    seal,
+    problems,
+    scenarios,
+  };
 }
 
 /** The text of an edition; null when it is gone or is not what was written. */

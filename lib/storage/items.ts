@@ -68,6 +68,13 @@ export const packsRevisionItem = checkedItem<number>('local:packsRevision', {
   check: isCount,
 });
 
+/** The pack that new rules of the editor go into, by id; one of those made here. */
+export const homePackItem = checkedItem<string>('local:homePack', {
+  fallback: 'my-rules',
+  version: 1,
+  check: isString,
+});
+
 /** Rules muted on one site, by site id. */
 export const silencedRulesItem = governed(ownSilencedRulesItem, silencedGoverned);
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Lang } from '../../lib/engine/types.ts';
-import { textsFor } from '../../lib/ui/texts/index.ts';
+import { texts as english } from '../../lib/ui/texts/en.ts';
+import { texts as russian } from '../../lib/ui/texts/ru.ts';
 import { writeTeam, type Plan } from '../seed/team-year.ts';
 import type { Clip } from './webp.ts';
 
@@ -15,6 +16,8 @@ export interface Scene {
   /** Brings the page to what is shown; may answer which part of it is. */
   show(page: Page, lang: Lang): Promise<Clip | undefined | void>;
 }
+
+const TEXTS = { en: english, ru: russian };
 
 const SAID: Record<Lang, { talk: string; reply: string }> = {
   en: {
@@ -34,7 +37,7 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const exactly = (name: string) => new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
 
 async function phraseRule(page: Page, lang: Lang): Promise<void> {
-  const { editor } = textsFor(lang);
+  const { editor } = TEXTS[lang];
   await button(page, exactly(editor.templates.phrase.title)).click();
   await page.locator('[data-example].good').nth(7).waitFor();
   await page.getByRole('textbox', { name: editor.bench.talk, exact: true }).fill(SAID[lang].talk);
@@ -81,7 +84,7 @@ export const SCENES: readonly Scene[] = [
     name: 'scenario',
     page: 'options.html#trainer/practice',
     async show(page, lang) {
-      await button(page, exactly(textsFor(lang).scenarios.new[lang])).click();
+      await button(page, exactly(TEXTS[lang].scenarios.new[lang])).click();
       await page.locator('[data-hint="vague-eta"]').waitFor();
     },
   },
@@ -91,7 +94,7 @@ export const SCENES: readonly Scene[] = [
     async show(page, lang) {
       const paths = await writeTeam(TEAM, mkdtempSync(join(tmpdir(), 'sincerely-team-')));
       await page.locator('input[type=file]').setInputFiles(paths);
-      await page.getByRole('table', { name: textsFor(lang).trainer.people }).waitFor();
+      await page.getByRole('table', { name: TEXTS[lang].trainer.people }).waitFor();
       await page.evaluate(() => (location.hash = '#trainer/practice'));
       await page.locator('#practice-results').waitFor();
       return from(page, 'section[aria-labelledby="practice-results"]', 560);
