@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { coachHere, reviveOpenTabs, startPicker } from './composer.content/registration.ts';
+import { remindOfExport } from './policy/remind.ts';
+import { keepPolicy, requiredAddresses } from './policy/wires.ts';
 import { keepPromises } from './promises/wires.ts';
 import { keepSubscriptions } from './subscriptions/wires.ts';
 import corePack from 'virtual:core-pack';
@@ -10,6 +12,8 @@ import { analysisHandlers } from '../lib/packs/handlers.ts';
 import { packLibrary } from '../lib/packs/library.ts';
 import { packHandlers } from '../lib/packs/pack-handlers.ts';
 import { pieceHandlers } from '../lib/packs/piece-handlers.ts';
+import { governedLibrary } from '../lib/policy/governed-library.ts';
+import { governedSubscriptions } from '../lib/policy/governed-subscriptions.ts';
 import { statsHandlers } from '../lib/stats/handlers.ts';
 import { statsDatabase } from '../lib/stats/database.ts';
 import { homePackItem, keepDaysItem, overridesItem } from '../lib/storage/items.ts';
@@ -19,7 +23,7 @@ import { packStore, StorageFull } from '../lib/storage/pack-store.ts';
 import { waitingEvents } from '../lib/storage/waiting-events.ts';
 
 export default defineBackground(() => {
-  const library = packLibrary({
+  const installed = packLibrary({
     core: corePack,
     store: packStore(),
     app: browser.runtime.getManifest().version,
@@ -27,13 +31,17 @@ export default defineBackground(() => {
     isFull: (error) => error instanceof StorageFull,
     recalls: () => recallsItem.getValue(),
   });
+  const subscriptions = keepSubscriptions(installed);
+  keepPolicy(installed, subscriptions);
+  remindOfExport(() => openPage({ type: 'open', page: 'options', hash: 'stats' }));
+  const library = governedLibrary(installed, requiredAddresses);
   const overrides = () => overridesItem.getValue();
   const { promised, engine, ...analysis } = analysisHandlers(library.stack, overrides, mutedKeeper);
   answer({
     ...analysis,
     ...macroHandlers(engine, overrides),
     ...packHandlers(library),
-    ...keepSubscriptions(library),
+    ...governedSubscriptions(subscriptions, installed, requiredAddresses),
     ...keepPromises(promised, () => openPage({ type: 'open', page: 'options', hash: 'promises' })),
     ...pieceHandlers(
       library,

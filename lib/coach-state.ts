@@ -60,6 +60,18 @@ export interface CoachState {
   held: Held | null;
   /** How many hints the agent put away in this conversation and could have back. */
   putAway: number;
+  /** What the organisation requires here; null when nothing. */
+  required: Required | null;
+}
+
+/** What is not the agent's to switch off, and who says so. */
+export interface Required {
+  /** Name of the organisation; empty where its policy does not say. */
+  by: string;
+  /** Rules that may not be silenced on a site. */
+  rules: readonly string[];
+  /** Whether this site has to be coached. */
+  site: boolean;
 }
 
 /** A reply that is held once before it goes out. */

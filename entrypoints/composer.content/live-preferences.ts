@@ -1,16 +1,17 @@
 /** What the agent set, read from storage and followed while the page is open. */
 import { browser } from 'wxt/browser';
 import type { LivePreferences, Preferences } from '../../lib/page/preferences.ts';
-import type { CheckedItem } from '../../lib/storage/checked-item.ts';
+import { coachedUnder, isHeard, silencedUnder } from '../../lib/policy/govern.ts';
+import { siteRule } from '../../lib/policy/sites.ts';
+import { watchKeys, type CheckedItem } from '../../lib/storage/checked-item.ts';
+import { pausedUntilItem } from '../../lib/storage/items.ts';
 import {
-  coachedSitesItem,
-  overridesItem,
-  packsRevisionItem,
-  pausedUntilItem,
-  settingsItem,
-  silencedRulesItem,
-  sitesOffItem,
-} from '../../lib/storage/items.ts';
+  ownCoachedSitesItem,
+  ownSettingsItem,
+  ownSilencedRulesItem,
+  ownSitesOffItem,
+} from '../../lib/storage/own-items.ts';
+import { policyItem } from '../../lib/storage/policy-item.ts';
 import { uiLangFor } from '../../lib/ui/texts/languages.ts';
 import { isBuiltIn } from './registration.ts';
 
@@ -20,11 +21,12 @@ export async function livePreferences(
   signal: AbortSignal,
 ): Promise<LivePreferences> {
   const stored = {
-    settings: settingsItem.fallback,
+    settings: ownSettingsItem.fallback,
     pausedUntil: pausedUntilItem.fallback,
-    sitesOff: sitesOffItem.fallback,
-    silenced: silencedRulesItem.fallback,
-    coached: coachedSitesItem.fallback,
+    sitesOff: ownSitesOffItem.fallback,
+    silenced: ownSilencedRulesItem.fallback,
+    coached: ownCoachedSitesItem.fallback,
+    policy: policyItem.fallback,
     /** Counts the changes of rules: the open draft is looked at again. */
     rules: 0,
   };
@@ -33,17 +35,33 @@ export async function livePreferences(
   let now = preferences();
 
   function preferences(): Preferences {
-    const { settings, pausedUntil, sitesOff, silenced, coached, rules } = stored;
+    const { pausedUntil, sitesOff, policy, rules } = stored;
+    const { organisation, holds } = policy;
+    const settings = { ...stored.settings, ...policy.settings };
+    const required = [...new Set([...Object.keys(policy.rules), ...holds])];
+    const here = siteRule(policy, origin);
     // A registered script runs on every port of a host; the agent asked for one origin.
+    const coached = coachedUnder(stored.coached, policy);
     const shown = coached.find((site) => site.origin === origin) ?? null;
     return {
       uiLang: uiLangFor(settings.uiLang, browser.i18n.getUILanguage()),
       theme: settings.theme,
       notes: settings.notes,
       sendCheck: settings.sendCheck ?? true,
+      holds,
+      required: policy.present
+        ? {
+            by: organisation,
+            rules: required.filter((rule) => isHeard(rule, policy)),
+            site: here === 'always',
+          }
+        : null,
       pausedUntil,
-      off: sitesOff.includes(origin) || !(builtIn || shown !== null),
-      silenced,
+      off:
+        here === 'never' ||
+        (here === null && sitesOff.includes(origin)) ||
+        !(builtIn || shown !== null),
+      silenced: silencedUnder(stored.silenced, policy),
       shown,
       rules,
     };
@@ -71,14 +89,15 @@ export async function livePreferences(
     stored.rules += 1;
     changed();
   };
-  signal.addEventListener('abort', overridesItem.watch(rulesChanged));
-  signal.addEventListener('abort', packsRevisionItem.watch(rulesChanged));
+  const rules = ['overrides', 'packsRevision', 'policy'];
+  signal.addEventListener('abort', watchKeys(rules, rulesChanged));
   await Promise.all([
-    follow(settingsItem, (value) => (stored.settings = value)),
+    follow(ownSettingsItem, (value) => (stored.settings = value)),
     follow(pausedUntilItem, (value) => (stored.pausedUntil = value)),
-    follow(sitesOffItem, (value) => (stored.sitesOff = value)),
-    follow(silencedRulesItem, (value) => (stored.silenced = value)),
-    follow(coachedSitesItem, (value) => (stored.coached = value)),
+    follow(ownSitesOffItem, (value) => (stored.sitesOff = value)),
+    follow(ownSilencedRulesItem, (value) => (stored.silenced = value)),
+    follow(ownCoachedSitesItem, (value) => (stored.coached = value)),
+    follow(policyItem, (value) => (stored.policy = value)),
   ]);
   now = preferences();
 

@@ -4,7 +4,10 @@
  */
 import { browser } from 'wxt/browser';
 import { isHostOf } from '../../lib/sites/index.ts';
+import { siteRule } from '../../lib/policy/sites.ts';
+import { Locked } from '../../lib/storage/governed-item.ts';
 import { coachedSitesItem, sitesOffItem } from '../../lib/storage/items.ts';
+import { policyItem } from '../../lib/storage/policy-item.ts';
 import { readSubscriptions, subscriptionsItem } from '../../lib/storage/subscription-items.ts';
 import { framesWithout } from './presence.ts';
 
@@ -32,8 +35,12 @@ export function isBuiltIn(origin: string): boolean {
   });
 }
 
-/** Starts or stops coaching on an origin; the permission for it was granted before. */
+/**
+ * Starts or stops coaching on an origin; the permission for it was granted before.
+ * @throws Locked when the organisation says otherwise
+ */
 export async function coachHere(origin: string, on: boolean): Promise<null> {
+  if (on && siteRule(await policyItem.getValue(), origin) === 'never') throw new Locked();
   const pattern = patternOf(origin);
   await coachedSitesItem.update((all) => {
     const others = all.filter((site) => site.origin !== origin);

@@ -4,7 +4,8 @@ import type { Entry } from '../../lib/page/account.ts';
 import type { Answer, Beyond, Question, SentReply } from '../../lib/page/coach-deps.ts';
 import { ask } from '../../lib/messages.ts';
 import { eventOf } from '../../lib/stats/make-event.ts';
-import { pausedUntilItem, silencedRulesItem, sitesOffItem } from '../../lib/storage/items.ts';
+import { pausedUntilItem } from '../../lib/storage/items.ts';
+import { ownSilencedRulesItem, ownSitesOffItem } from '../../lib/storage/own-items.ts';
 
 const HOUR = 3_600_000;
 let revision = 0;
@@ -53,11 +54,11 @@ export function beyond(origin: string): Beyond {
     pause: () => attempt(pausedUntilItem.setValue(Date.now() + HOUR)),
     resume: () => attempt(pausedUntilItem.setValue(0)),
     leaveSite: () =>
-      attempt(sitesOffItem.update((all) => (all.includes(origin) ? all : [...all, origin]))),
+      attempt(ownSitesOffItem.update((all) => (all.includes(origin) ? all : [...all, origin]))),
     correct: () => attempt(ask({ type: 'pick', tabId: null })),
     silenceOnSite: (key, rule) =>
       attempt(
-        silencedRulesItem.update((all) => ({
+        ownSilencedRulesItem.update((all) => ({
           ...all,
           [key]: [...new Set([...(all[key] ?? []), rule])],
         })),

@@ -19,20 +19,32 @@ import {
   ruleDraftsItem,
   trainerItem,
 } from '../../lib/storage/items.ts';
+import { exportReminderItem } from '../../lib/storage/reminder-item.ts';
 import App from './App.svelte';
 
-const [preferences, items, overrides, drafts, homePack, promises, trainer, pseudonym, commands] =
-  await Promise.all([
-    Preferences.load(browser.i18n.getUILanguage()),
-    loadSettingsItems(),
-    LiveItem.of(overridesItem),
-    LiveItem.of(ruleDraftsItem),
-    LiveItem.of(homePackItem),
-    PromiseBook.load(),
-    LiveItem.of(trainerItem),
-    LiveItem.of(pseudonymItem),
-    browser.commands.getAll(),
-  ]);
+const [
+  preferences,
+  items,
+  overrides,
+  drafts,
+  homePack,
+  promises,
+  trainer,
+  pseudonym,
+  reminder,
+  commands,
+] = await Promise.all([
+  Preferences.load(browser.i18n.getUILanguage()),
+  loadSettingsItems(),
+  LiveItem.of(overridesItem),
+  LiveItem.of(ruleDraftsItem),
+  LiveItem.of(homePackItem),
+  PromiseBook.load(),
+  LiveItem.of(trainerItem),
+  LiveItem.of(pseudonymItem),
+  LiveItem.of(exportReminderItem),
+  browser.commands.getAll(),
+]);
 
 // Asked for one host at a time, when a pack is to be read from there.
 const updates = await UpdateBook.load((origins) => browser.permissions.request({ origins }));
@@ -56,6 +68,7 @@ mount(App, {
     promises,
     trainer,
     pseudonym,
+    reminder,
     shelf,
     version: browser.runtime.getManifest().version,
     shortcut: commands.find(({ name }) => name === 'coach-focus')?.shortcut || null,

@@ -3,6 +3,7 @@ import { analyse } from './analyse.ts';
 import { audit } from './audit.ts';
 import { check } from './check.ts';
 import { pack } from './pack.ts';
+import { policy } from './policy.ts';
 import { replay } from './replay.ts';
 import { schema } from './schema.ts';
 import { score } from './score.ts';
@@ -20,7 +21,8 @@ const HELP = `sincerely: the coach on the command line
   score FILE         labelled cases: recall, unwanted hints, tones; --pack A --json
   tones FILE         labelled messages of customers: how the tone was read; --json
   replay FILE        hints on replies that were sent; --pack A --against B what a change would do
-  schema             the JSON Schema of rule files and packs
+  policy FILE        a policy, checked; -o FOLDER writes it for every browser and system; --json
+  schema [policy]    the JSON Schema of rule files and packs, or of a policy (managed: for browsers)
 `;
 
 const commands: Record<string, (args: string[]) => Promise<number>> = {
@@ -28,6 +30,7 @@ const commands: Record<string, (args: string[]) => Promise<number>> = {
   audit,
   check,
   pack,
+  policy,
   replay,
   schema,
   score,

@@ -1,7 +1,19 @@
-/** `schema`: writes the JSON Schema of a rule file to standard output. */
+/** `schema`: writes a JSON Schema to standard output. */
 import { ruleJsonSchema } from '../packs/json-schema.ts';
+import { managedJsonSchema, policyJsonSchema } from '../policy/json-schema.ts';
 
-export async function schema(): Promise<number> {
-  process.stdout.write(ruleJsonSchema());
+const SCHEMAS: Record<string, () => string> = {
+  rules: ruleJsonSchema,
+  policy: policyJsonSchema,
+  managed: managedJsonSchema,
+};
+
+export async function schema([name = 'rules']: string[]): Promise<number> {
+  const write = Object.hasOwn(SCHEMAS, name) ? SCHEMAS[name] : undefined;
+  if (write === undefined) {
+    process.stderr.write(`sincerely: there is no schema "${name}"\n`);
+    return 2;
+  }
+  process.stdout.write(write());
   return 0;
 }

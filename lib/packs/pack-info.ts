@@ -93,7 +93,9 @@ export type PackFailure =
   /** It was changed after it was sealed. */
   | 'seal'
   /** It is not signed with the key that is pinned. */
-  | 'key';
+  | 'key'
+  /** The organisation requires it as it is. */
+  | 'locked';
 
 /** The packs after a wish, and why it was not fulfilled. */
 export interface PackOutcome {

@@ -84,7 +84,7 @@ function speaksFor(what: string, tone: Tone): boolean {
 export function stateOf(
   facts: Facts,
   hints: KeyedHint[],
-  { uiLang, pausedUntil }: Preferences,
+  { uiLang, pausedUntil, required }: Preferences,
   now: number,
 ): CoachState {
   const { thread, theme, thinking, notTaken, revertable, held, putAway } = facts;
@@ -110,6 +110,7 @@ export function stateOf(
     revertable: revertable?.[textLang(uiLang)] ?? null,
     held,
     putAway,
+    required,
   };
 }
 

@@ -222,7 +222,7 @@ export function attachCoach(deps: CoachDeps): Coach {
 
   function mayHold(): boolean {
     // Out of view there is nowhere to ask.
-    if (!preferences.get().sendCheck || !facts.inView || !deps.alive()) return false;
+    if (!facts.inView || !deps.alive()) return false;
     draftChanged();
     return true;
   }

@@ -1,4 +1,6 @@
 /** What the agent set, as far as a page needs it, and how a page hears that it changed. */
+import type { Required } from '../coach-state.ts';
+import type { Hint } from '../engine/types.ts';
 import type { Shown } from '../sites/shown-site.ts';
 
 export interface Preferences {
@@ -8,6 +10,9 @@ export interface Preferences {
   notes: boolean;
   /** Hold a reply once when something in it must not go out. */
   sendCheck: boolean;
+  /** Rules that hold a reply whatever the agent set, by the organisation's word. */
+  holds: readonly string[];
+  required: Required | null;
   /** Epoch milliseconds until which everything is quiet; 0 when it is not. */
   pausedUntil: number;
   /** The agent switched this site off. */
@@ -25,6 +30,14 @@ export interface LivePreferences {
   get(): Preferences;
   /** Tells of each change until the signal fires. */
   watch(tell: () => void, signal: AbortSignal): void;
+}
+
+/** Whether a reply with this hint is held once before it goes out. */
+export function holdsBack(
+  { sendCheck, holds }: Preferences,
+  { rule, severity }: Pick<Hint, 'rule' | 'severity'>,
+): boolean {
+  return (sendCheck && severity === 'blocker') || holds.includes(rule);
 }
 
 /**

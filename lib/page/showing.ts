@@ -10,7 +10,7 @@ import type { HintBoard } from './hint-board.ts';
 import { makeHost } from './host.ts';
 import { makeMarks, type Mark, type Marks } from './marks.ts';
 import { measure } from './measure.ts';
-import { silenceKey } from './preferences.ts';
+import { holdsBack, silenceKey } from './preferences.ts';
 import type { Prefill } from './prefill.ts';
 import type { SendCheck } from './send-check.ts';
 import { themeAround, type Theme } from './theme.ts';
@@ -94,11 +94,11 @@ export function showing({ deps, facts, board, prefill, books, check, lost }: Sho
     hints,
     blockers: () =>
       hints().filter(
-        ({ severity, span, words }) =>
-          severity === 'blocker' &&
-          (span === null
+        (hint) =>
+          holdsBack(preferences.get(), hint) &&
+          (hint.span === null
             ? !facts.thinking
-            : facts.draft.text.slice(span.start, span.end) === words),
+            : facts.draft.text.slice(hint.span.start, hint.span.end) === hint.words),
       ),
     drawMarks,
     mount: (actions) => (view = deps.mountView(host.root, actions, state())),

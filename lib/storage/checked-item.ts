@@ -72,3 +72,12 @@ export function checkedItem<T>(
     },
   };
 }
+
+/** Tells of each change of some stored values, whatever they are; the answer stops it. */
+export function watchKeys(keys: readonly string[], tell: () => void): () => void {
+  const heard = (changes: Changes, area: string) => {
+    if (area === 'local' && keys.some((key) => key in changes)) tell();
+  };
+  browser.storage.onChanged.addListener(heard);
+  return () => browser.storage?.onChanged?.removeListener(heard);
+}

@@ -1,8 +1,17 @@
 /**
  * Everything kept in `storage.local`, one typed and versioned item each. Values that fail their
  * check (edited by hand, written by a newer version) are read as the fallback and left in place.
+ * What an organisation may lock is read under its policy, and changed only where that leaves it.
  */
-import { SEVERITIES, type RuleOverride } from '../engine/types.ts';
+import type { RuleOverride } from '../engine/types.ts';
+import {
+  byParts,
+  coachedGoverned,
+  keepDaysGoverned,
+  overridesGoverned,
+  silencedGoverned,
+  sitesOffGoverned,
+} from '../policy/govern.ts';
 import { checkedItem } from './checked-item.ts';
 import {
   isBoolean,
@@ -11,36 +20,26 @@ import {
   isTime,
   listOf,
   oneOf,
-  optional,
   recordOf,
   shapeOf,
-  type Check,
 } from './checks.ts';
+import { governed } from './governed-item.ts';
+import {
+  ownCoachedSitesItem,
+  ownOverridesItem,
+  ownSettingsItem,
+  ownSilencedRulesItem,
+  ownSitesOffItem,
+  type CoachedSite,
+  type Settings,
+} from './own-items.ts';
 
-export interface Settings {
-  /** `auto`, or the tag of a language of the interface. */
-  uiLang: string;
-  theme: 'auto' | 'light' | 'dark';
-  /** Coach internal notes too; off by default. */
-  notes: boolean;
-  /** Hold a reply once when something in it must not go out; on where it is absent. */
-  sendCheck?: boolean;
-}
+export type { CoachedSite, RuleOverride, Settings };
 
-/** Which languages there are is the interface's to know. */
-const isUiLang: Check<string> = (value): value is string =>
-  typeof value === 'string' && /^(auto|[a-z]{2})$/.test(value);
-
-export const settingsItem = checkedItem<Settings>('local:settings', {
-  fallback: { uiLang: 'auto', theme: 'auto', notes: false },
-  version: 1,
-  check: shapeOf<Settings>({
-    uiLang: isUiLang,
-    theme: oneOf('auto', 'light', 'dark'),
-    notes: isBoolean,
-    sendCheck: optional(isBoolean),
-  }),
-});
+export const settingsItem = governed(
+  ownSettingsItem,
+  byParts<Settings>(({ uiLang, theme, notes, sendCheck }) => ({ uiLang, theme, notes, sendCheck })),
+);
 
 /** Epoch milliseconds until which everything is quiet; 0 when it is not. */
 export const pausedUntilItem = checkedItem<number>('local:pausedUntil', {
@@ -50,47 +49,14 @@ export const pausedUntilItem = checkedItem<number>('local:pausedUntil', {
 });
 
 /** Origins the agent switched off. */
-export const sitesOffItem = checkedItem<string[]>('local:sitesOff', {
-  fallback: [],
-  version: 1,
-  check: listOf(isString),
-});
+export const sitesOffItem = governed(ownSitesOffItem, sitesOffGoverned);
 
-/** A page the agent asked to be coached on, and what the picker learned about it. */
-export interface CoachedSite {
-  origin: string;
-  /** CSS selectors the agent showed with the picker; absent while the generic finder is used. */
-  composer?: string;
-  customerTurn?: string;
-  agentTurn?: string;
-}
+/** Pages the agent asked to be coached on. */
 
-export const coachedSitesItem = checkedItem<CoachedSite[]>('local:coachedSites', {
-  fallback: [],
-  version: 1,
-  check: listOf(
-    shapeOf<CoachedSite>({
-      origin: isString,
-      composer: optional(isString),
-      customerTurn: optional(isString),
-      agentTurn: optional(isString),
-    }),
-  ),
-});
-
-export type { RuleOverride };
+export const coachedSitesItem = governed(ownCoachedSitesItem, coachedGoverned);
 
 /** The agent's changes to rules, by rule id, kept apart from the packs. */
-export const overridesItem = checkedItem<Record<string, RuleOverride>>('local:overrides', {
-  fallback: {},
-  version: 1,
-  check: recordOf(
-    shapeOf<RuleOverride>({
-      enabled: optional(isBoolean),
-      severity: optional(oneOf(...SEVERITIES)),
-    }),
-  ),
-});
+export const overridesItem = governed(ownOverridesItem, overridesGoverned);
 
 /**
  * Counts the changes of the installed packs, which only the background reads: open drafts are
@@ -110,11 +76,7 @@ export const homePackItem = checkedItem<string>('local:homePack', {
 });
 
 /** Rules muted on one site, by site id. */
-export const silencedRulesItem = checkedItem<Record<string, string[]>>('local:silencedRules', {
-  fallback: {},
-  version: 1,
-  check: recordOf(listOf(isString)),
-});
+export const silencedRulesItem = governed(ownSilencedRulesItem, silencedGoverned);
 
 /** What was tried at the practice desk. Numbers only: no reply is kept. */
 export interface PracticeProgress {
@@ -136,11 +98,14 @@ export const practiceItem = checkedItem<PracticeProgress>('local:practice', {
 /** For how many days statistics are kept; checked when something is counted. */
 export const KEEP_DAYS = [90, 365, 730] as const;
 
-export const keepDaysItem = checkedItem<number>('local:keepDays', {
-  fallback: 730,
-  version: 1,
-  check: (value): value is number => KEEP_DAYS.some((days) => days === value),
-});
+export const keepDaysItem = governed(
+  checkedItem<number>('local:keepDays', {
+    fallback: 730,
+    version: 1,
+    check: (value): value is number => KEEP_DAYS.some((days) => days === value),
+  }),
+  keepDaysGoverned,
+);
 
 /** A day on which something was done that may show in the numbers. */
 export interface TrainingMark {
@@ -155,14 +120,17 @@ export interface TrainerSettings {
   leastGroup: number;
 }
 
-export const trainerItem = checkedItem<TrainerSettings>('local:trainer', {
-  fallback: { marks: [], leastGroup: 5 },
-  version: 1,
-  check: shapeOf<TrainerSettings>({
-    marks: listOf(shapeOf<TrainingMark>({ day: isString, label: isString })),
-    leastGroup: isCount,
+export const trainerItem = governed(
+  checkedItem<TrainerSettings>('local:trainer', {
+    fallback: { marks: [], leastGroup: 5 },
+    version: 1,
+    check: shapeOf<TrainerSettings>({
+      marks: listOf(shapeOf<TrainingMark>({ day: isString, label: isString })),
+      leastGroup: isCount,
+    }),
   }),
-});
+  byParts<TrainerSettings>(({ leastGroup }) => ({ leastGroup })),
+);
 
 /** Who the agent is in files for the trainer: a name of their choice and a random number. */
 export const pseudonymItem = checkedItem<{ key: string; name: string }>('local:pseudonym', {

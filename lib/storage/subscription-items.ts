@@ -60,6 +60,8 @@ export const TROUBLES = [
   // Of this browser.
   'full',
   'unwritten',
+  /** The organisation requires the pack as it is. */
+  'locked',
 ] as const;
 
 export type TroubleKind = (typeof TROUBLES)[number];

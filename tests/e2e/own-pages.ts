@@ -20,6 +20,13 @@ export const test = base.extend<{ scheme: 'light' | 'dark'; launched: Launched; 
   page: async ({ launched }, use) => use(await launched.context.newPage()),
 });
 
+/** A page of the options, in a tab of its own. */
+export async function options({ context, urlOf }: Launched, hash: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(urlOf(`options.html#${hash}`));
+  return page;
+}
+
 /** Writes to the extension's storage from one of its pages. */
 export async function store(page: Page, values: Record<string, unknown>): Promise<void> {
   await page.evaluate((given) => chrome.storage.local.set(given), values);

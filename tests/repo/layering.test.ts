@@ -11,9 +11,10 @@ const MAY_IMPORT: Record<string, Record<string, 'all' | 'types'>> = {
   sites: { engine: 'types' },
   macros: { engine: 'all', messages: 'types' },
   packs: { engine: 'all', messages: 'types', storage: 'types' },
+  policy: { engine: 'types', packs: 'all', promises: 'all', sites: 'all', stats: 'all' },
   stats: { engine: 'types', messages: 'types' },
   promises: { engine: 'types', messages: 'types' },
-  storage: { engine: 'types', promises: 'all', stats: 'types' },
+  storage: { engine: 'types', policy: 'all', promises: 'all', stats: 'types' },
   page: {
     sites: 'all',
     engine: 'types',
@@ -30,6 +31,7 @@ const MAY_IMPORT: Record<string, Record<string, 'all' | 'types'>> = {
     sites: 'all',
     stats: 'all',
     promises: 'all',
+    policy: 'all',
     storage: 'all',
     packs: 'types',
     macros: 'all',
@@ -39,7 +41,7 @@ const MAY_IMPORT: Record<string, Record<string, 'all' | 'types'>> = {
     'on-move': 'all',
     'add-sheet': 'all',
   },
-  cli: { engine: 'all', macros: 'all', packs: 'all', stats: 'all' },
+  cli: { engine: 'all', macros: 'all', packs: 'all', policy: 'all', stats: 'all' },
   messages: {
     engine: 'types',
     macros: 'types',

@@ -1,8 +1,12 @@
 /** Where the coach stands on the page the popup was opened over. */
 import { MatchPattern } from 'wxt/utils/match-patterns';
 
-/** `elsewhere`: a page of a known helpdesk that is not where its agents write. */
-export type SiteStanding = 'on' | 'off' | 'elsewhere' | 'not-asked' | 'no-permission' | 'not-here';
+/**
+ * `elsewhere`: a page of a known helpdesk that is not where its agents write; `never`: the
+ * organisation wants no coach there.
+ */
+export type SiteStanding =
+  'never' | 'on' | 'off' | 'elsewhere' | 'not-asked' | 'no-permission' | 'not-here';
 
 export interface PageFacts {
   /** Null where the browser tells extensions nothing: its own pages, files. */
@@ -12,6 +16,8 @@ export interface PageFacts {
   coached: readonly { origin: string }[];
   /** Origins the agent switched off. */
   off: readonly string[];
+  /** What the organisation says of it. */
+  required: 'always' | 'never' | null;
   /** Whether the browser lets us read this page. */
   permitted: boolean;
 }
@@ -48,9 +54,17 @@ function isHelpdesk(url: string, builtIn: readonly string[]): boolean {
   return builtIn.some((pattern) => new MatchPattern(wholeHost(pattern)).includes(url));
 }
 
-export function standingOf({ url, builtIn, coached, off, permitted }: PageFacts): SiteStanding {
+export function standingOf({
+  url,
+  builtIn,
+  coached,
+  off,
+  required,
+  permitted,
+}: PageFacts): SiteStanding {
   const origin = originOf(url);
   if (url === null || origin === null) return 'not-here';
+  if (required === 'never') return 'never';
   const known =
     builtIn.some((pattern) => new MatchPattern(pattern).includes(url)) ||
     coached.some((site) => site.origin === origin);

@@ -48,6 +48,14 @@ export function viewOf(info: RuleInfo, overrides: Overrides): RuleView {
   };
 }
 
+/** Whether some of what differs from the pack is the agent's own doing: the rest is required. */
+export function isOwnChange({ info, enabled, severity }: RuleView, locked: RuleOverride): boolean {
+  return (
+    (enabled !== info.enabled && locked.enabled === undefined) ||
+    (severity !== info.severity && locked.severity === undefined)
+  );
+}
+
 /** The overrides after one change; a wish that is the pack's own anyway is not kept. */
 export function withChange(overrides: Overrides, info: RuleInfo, change: RuleOverride): Overrides {
   const { [info.id]: before, ...others } = overrides;

@@ -89,6 +89,7 @@ export const editor = {
     seal: 'The pack was changed after it was sealed.',
     key: 'The pack is signed with another key than before.',
     unwritten: 'Your browser refused to write. What you wrote is kept as a draft; try again.',
+    locked: 'That pack is set by your organisation.',
   },
   deleteTitle: (name: string) => `Delete “${name}”?`,
   deleteText: 'It goes from your rules. Right afterwards you can still bring it back.',

@@ -2,6 +2,7 @@
 import { editor } from './editor-en.ts';
 import { packs } from './packs-en.ts';
 import { plural, type PluralForms } from './plural.ts';
+import { policy } from './policy-en.ts';
 import { scenarios } from './scenarios-en.ts';
 import { trainer } from './trainer-en.ts';
 import { updates } from './updates-en.ts';
@@ -10,6 +11,8 @@ const count = (number: number, one: string, other: string) => plural('en', numbe
 
 /** This language as it calls itself, for the settings. */
 export const ownName = 'English';
+
+export { policy };
 
 /** Words that several rooms share, the coach among them. */
 export const words = {
@@ -139,6 +142,8 @@ export const hint = {
   dismiss: 'Dismiss',
   notUseful: 'Not useful',
   silence: 'Silence',
+  requiredBy: (who: string) =>
+    who === '' ? 'Required by your organisation' : `Required by ${who}`,
   widths: {
     hint: 'This hint',
     'rule-here': 'This rule here',
@@ -312,6 +317,7 @@ export const texts = {
   trainer,
   packs,
   updates,
+  policy,
 
   options: {
     title: 'Sincerely: options',

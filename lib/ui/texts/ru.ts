@@ -2,6 +2,7 @@
 import { editor } from './editor-ru.ts';
 import { packs } from './packs-ru.ts';
 import { plural } from './plural.ts';
+import { policy } from './policy-ru.ts';
 import type * as english from './en.ts';
 import { scenarios } from './scenarios-ru.ts';
 import { trainer } from './trainer-ru.ts';
@@ -11,6 +12,8 @@ const count = (number: number, one: string, few: string, many: string) =>
   plural('ru', number, { one, few, many, other: few });
 
 export const ownName = 'Русский';
+
+export { policy };
 
 export const words: typeof english.words = {
   tones: {
@@ -152,6 +155,7 @@ export const hint: typeof english.hint = {
   dismiss: 'Скрыть',
   notUseful: 'Не помогло',
   silence: 'Тише',
+  requiredBy: (who: string) => (who === '' ? 'Требует ваша организация' : `Требует ${who}`),
   widths: {
     hint: 'Только эту подсказку',
     'rule-here': 'Правило в этой переписке',
@@ -341,6 +345,7 @@ export const texts: typeof english.texts = {
   trainer,
   packs,
   updates,
+  policy,
 
   options: {
     title: 'Sincerely: настройки',

@@ -27,6 +27,7 @@ const troubles: Record<TroubleKind, (detail: string) => string> = {
   unreadable: (detail) => `It cannot be read. ${detail}`,
   full: () => 'The browser’s storage has no room for the new version.',
   unwritten: () => 'The browser could not save the new version.',
+  locked: () => 'An organisation requires this pack; its address is not yours to change.',
 };
 
 export const updates = {
@@ -72,6 +73,7 @@ export const updates = {
   toPacks: 'To the packs',
   failures: {
     address: 'The address has to begin with https://.',
+    locked: 'An organisation requires this pack.',
     recalled: 'Its publisher called it back.',
     older: 'A newer version is installed, or was. Remove the pack first if you want this one.',
   },

@@ -24,6 +24,7 @@ const troubles: (typeof english)['troubles'] = {
   unreadable: (detail) => `Это нельзя прочитать. ${detail}`,
   full: () => 'В хранилище браузера нет места для новой версии.',
   unwritten: () => 'Браузер не смог сохранить новую версию.',
+  locked: () => 'Этот набор требует организация: адрес меняете не вы.',
 };
 
 export const updates: typeof english = {
@@ -68,6 +69,7 @@ export const updates: typeof english = {
   toPacks: 'К наборам',
   failures: {
     address: 'Адрес должен начинаться с https://.',
+    locked: 'Этот набор требует организация.',
     recalled: 'Издатель отозвал эту версию.',
     older: 'Установлена более новая версия, или была. Если нужна эта, сначала удалите набор.',
   },

@@ -48,6 +48,7 @@ export function baseState(lang: Lang, theme: 'light' | 'dark'): CoachState {
     revertable: null,
     held: null,
     putAway: 0,
+    required: null,
   };
 }
 

@@ -12,6 +12,7 @@ const facts = (given: Partial<PageFacts>): PageFacts => ({
   builtIn,
   coached: [],
   off: [],
+  required: null,
   permitted: true,
   ...given,
 });
@@ -22,6 +23,10 @@ describe('the standing of a page', () => {
   });
   test('until it is switched off', () => {
     expect(standingOf(facts({ off: ['https://acme.zendesk.com'] }))).toBe('off');
+  });
+  test('where the organisation wants no coach there is none', () => {
+    expect(standingOf(facts({ required: 'never' }))).toBe('never');
+    expect(standingOf(facts({ url: 'https://bank.example', required: 'never' }))).toBe('never');
   });
   test('or its permission is taken away', () => {
     expect(standingOf(facts({ permitted: false }))).toBe('no-permission');
