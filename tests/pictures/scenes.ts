@@ -42,15 +42,21 @@ async function phraseRule(page: Page, lang: Lang): Promise<void> {
   await page.locator('[data-hint="as-per-policy"]').waitFor();
 }
 
-/** From the top of the page, or of a part of it, so many pixels. */
-async function from(page: Page, selector: string, height: number): Promise<Clip> {
-  const target = page.locator(selector).first();
-  await target.evaluate((node) => node.scrollIntoView({ block: 'start' }));
-  const box = await target.boundingBox();
-  const main = await page.locator('main').boundingBox();
-  const { width } = page.viewportSize()!;
-  const x = Math.max(0, (main?.x ?? 0) + 12);
-  return { x, y: Math.max(0, (box?.y ?? 0) - 12), width: width - x, height };
+/** The editor's head, which stays in sight, in pixels. */
+const EDITOR_HEAD = 185;
+
+/** So many pixels of the page, without its sections, with a part of it `under` pixels from the top. */
+async function showing(
+  page: Page,
+  selector: string,
+  { under, height }: { under: number; height: number },
+): Promise<Clip> {
+  await page
+    .locator(selector)
+    .first()
+    .evaluate((node, pixels) => scrollBy(0, node.getBoundingClientRect().top - pixels), under);
+  const { x } = (await page.locator('main').boundingBox())!;
+  return { x: x + 12, y: 0, width: page.viewportSize()!.width - x - 12, height };
 }
 
 export const SCENES: readonly Scene[] = [
@@ -59,6 +65,7 @@ export const SCENES: readonly Scene[] = [
     page: 'options.html#new',
     async show(page) {
       await button(page, /./).first().waitFor();
+      return { x: 0, y: 0, width: page.viewportSize()!.width, height: 430 };
     },
   },
   {
@@ -74,7 +81,7 @@ export const SCENES: readonly Scene[] = [
       // One that does not hold, as one types.
       await page.locator('[data-example="3"] textarea').last().fill(SAID[lang].reply);
       await page.locator('[data-example="3"].bad').waitFor();
-      return from(page, '[data-example="2"]', 560);
+      return showing(page, '[data-example="3"]', { under: EDITOR_HEAD, height: 580 });
     },
   },
   {
@@ -86,6 +93,15 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'scenario-drafts',
+    page: 'options.html#trainer/practice',
+    async show(page, lang) {
+      await button(page, exactly(textsFor(lang).scenarios.new[lang])).click();
+      await page.locator('[data-hint="vague-eta"]').waitFor();
+      return showing(page, 'section:has(> ul[aria-label])', { under: EDITOR_HEAD, height: 740 });
+    },
+  },
+  {
     name: 'practice-results',
     page: 'options.html#trainer/team',
     async show(page, lang) {
@@ -94,7 +110,7 @@ export const SCENES: readonly Scene[] = [
       await page.getByRole('table', { name: textsFor(lang).trainer.people }).waitFor();
       await page.evaluate(() => (location.hash = '#trainer/practice'));
       await page.locator('#practice-results').waitFor();
-      return from(page, 'section[aria-labelledby="practice-results"]', 560);
+      return showing(page, '#practice-results', { under: 30, height: 590 });
     },
   },
 ];
