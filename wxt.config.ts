@@ -1,18 +1,35 @@
 import { fileURLToPath } from 'node:url';
 import type {} from '@wxt-dev/module-svelte';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { scenarios } from './lib/packs/scenarios-plugin.ts';
 import { corePack } from './lib/packs/vite-plugin.ts';
 
 /** Helpdesks coached from the first day; anywhere else the agent says "coach me here". */
 const HELPDESKS = ['https://*.zendesk.com/agent/*', 'https://*.freshdesk.com/a/*'];
-const LOOPBACK = ['http://127.0.0.1/*', 'http://localhost/*'];
+const LOOPBACK = ['http://127.0.0.1/*', 'http://localhost/*', 'https://127.0.0.1/*'];
 /** Ours instead of WXT's, which is a kilobyte larger. */
 const SCRIPT_LIFE = fileURLToPath(
   new URL('entrypoints/composer.content/script-life.ts', import.meta.url),
 );
 /** Asked for one at a time, when the agent says "coach me here". */
 const ANYWHERE = ['https://*/*', 'http://*/*'];
+
+/**
+ * The extension's policy lets the background ask addresses of packs. Its pages ask nobody: they
+ * have a policy of their own on top of it. (Not while developing, when pages are sent anew.)
+ */
+const pagesConnectToNobody: Plugin = {
+  name: 'pages-connect-to-nobody',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: "connect-src 'self'" },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
 
 // The build for tests is the build for users but for its permissions. Without this, and the
 // condition below, WXT and Svelte would take the name of its mode for a development build.
@@ -21,6 +38,14 @@ if (process.env.NODE_ENV === 'e2e') process.env.NODE_ENV = 'production';
 export default defineConfig({
   // One folder per build, and one per working copy of it when several are made side by side.
   outDir: process.env.OUT_DIR ?? '.output',
+  // What a reviewer of a store needs to build the same bytes (`npm run zip -- --check`).
+  zip: {
+    includeSources: [
+      ...['entrypoints', 'lib', 'rules', 'public'].map((folder) => `${folder}/**`),
+      ...['package.json', 'package-lock.json', 'tsconfig.json', 'wxt.config.ts', '.nvmrc'],
+      ...['README.md', 'CONTRIBUTING.md', 'LICENSE'],
+    ],
+  },
   imports: false,
   modules: ['@wxt-dev/module-svelte'],
   // Elements are made one by one, never from a string of markup: a page may forbid that (Trusted
@@ -29,7 +54,7 @@ export default defineConfig({
   vite: ({ command }) => ({
     // What the extension runs in at the least (popovers, highlights).
     build: { cssTarget: ['chrome123', 'firefox128'] },
-    plugins: [corePack(), scenarios()],
+    plugins: [corePack(), scenarios(), pagesConnectToNobody],
     resolve: {
       conditions: command === 'build' ? ['production'] : [],
       alias: { 'wxt/utils/content-script-context': SCRIPT_LIFE },
@@ -54,7 +79,9 @@ export default defineConfig({
       },
     },
     content_security_policy: {
-      extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; connect-src 'self'",
+      // To https alone, and so a pack's address cannot lead on to anything else.
+      extension_pages:
+        "script-src 'self'; object-src 'none'; base-uri 'none'; connect-src 'self' https:",
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { coachHere, reviveOpenTabs, startPicker } from './composer.content/registration.ts';
 import { keepPromises } from './promises/wires.ts';
+import { keepSubscriptions } from './subscriptions/wires.ts';
 import corePack from 'virtual:core-pack';
 import { macroHandlers } from '../lib/macros/handlers.ts';
 import { answer, tell, type RequestOf } from '../lib/messages.ts';
@@ -11,7 +12,9 @@ import { packHandlers } from '../lib/packs/pack-handlers.ts';
 import { pieceHandlers } from '../lib/packs/piece-handlers.ts';
 import { statsHandlers } from '../lib/stats/handlers.ts';
 import { statsDatabase } from '../lib/stats/database.ts';
-import { keepDaysItem, overridesItem } from '../lib/storage/items.ts';
+import { homePackItem, keepDaysItem, overridesItem } from '../lib/storage/items.ts';
+import { mutedKeeper } from '../lib/storage/muted-item.ts';
+import { recallsItem } from '../lib/storage/subscription-items.ts';
 import { packStore, StorageFull } from '../lib/storage/pack-store.ts';
 import { waitingEvents } from '../lib/storage/waiting-events.ts';
 
@@ -22,16 +25,21 @@ export default defineBackground(() => {
     app: browser.runtime.getManifest().version,
     now: Date.now,
     isFull: (error) => error instanceof StorageFull,
+    recalls: () => recallsItem.getValue(),
   });
   const overrides = () => overridesItem.getValue();
-  const { promised, engine, ...analysis } = analysisHandlers(library.stack, overrides);
+  const { promised, engine, ...analysis } = analysisHandlers(library.stack, overrides, mutedKeeper);
   answer({
     ...analysis,
     ...macroHandlers(engine, overrides),
     ...packHandlers(library),
+    ...keepSubscriptions(library),
     ...keepPromises(promised, () => openPage({ type: 'open', page: 'options', hash: 'promises' })),
-    ...pieceHandlers(library, Date.now, () =>
-      openPage({ type: 'open', page: 'options', hash: 'flag' }),
+    ...pieceHandlers(
+      library,
+      Date.now,
+      () => homePackItem.getValue(),
+      () => openPage({ type: 'open', page: 'options', hash: 'flag' }),
     ),
     ...statsHandlers(statsDatabase(), () => keepDaysItem.getValue(), waitingEvents),
     open: openPage,

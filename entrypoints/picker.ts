@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startPicker } from '../lib/page/picker/picker.ts';
 import { coachedSitesItem, settingsItem } from '../lib/storage/items.ts';
-import { uiLangFor } from '../lib/ui/texts/index.ts';
+import { uiLangFor } from '../lib/ui/texts/languages.ts';
 import { mountPicker } from '../lib/ui/picker/mount.ts';
 
 /** Put into a page when the agent asks for it in the popup. */

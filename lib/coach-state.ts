@@ -11,7 +11,7 @@
  * - `--sincerely-lap`: how many pixels the strip may lap over that edge into the composer without
  *   coming near its text (its padding; 0 once the text is scrolled under the edge).
  */
-import type { Hint, Lang, Reading } from './engine/types.ts';
+import type { Hint, Reading } from './engine/types.ts';
 
 export type Standing = 'watching' | 'cannot-read' | 'paused' | 'asleep';
 
@@ -36,7 +36,7 @@ export interface CoachState {
   standing: Standing;
   trouble: Trouble | null;
   /** Language of the interface, not of the draft. */
-  uiLang: Lang;
+  uiLang: string;
   theme: 'light' | 'dark';
   reading: Reading | null;
   /** The customer's own words behind the reading, shown under the tone. */
@@ -131,7 +131,7 @@ export interface CoachView {
  */
 export interface PickerState {
   step: 'composer' | 'customer' | 'agent' | 'done';
-  uiLang: Lang;
+  uiLang: string;
   theme: 'light' | 'dark';
   /** The element that a click would take, in client coordinates; null when there is none. */
   box: { left: number; top: number; width: number; height: number } | null;

@@ -6,8 +6,10 @@
 import { browser } from 'wxt/browser';
 import type { RuleProblem } from './engine/pack.ts';
 import type { Analysis, Severity, Texts, Turn } from './engine/types.ts';
+import type { Muted } from './storage/muted-item.ts';
 import type { PackSource } from './storage/pack-shelf.ts';
 import type {
+  PackAbout,
   PackFailure,
   PackList,
   PackOutcome,
@@ -23,6 +25,7 @@ import type {
   Trial,
   TrialRequest,
 } from './packs/trial.ts';
+import type { FetchedText, SubscribeFailure } from './packs/subscription/subscription-info.ts';
 import type { MacroText, Verdict } from './macros/verdict.ts';
 import type { KeptPromise } from './promises/promise.ts';
 import type { CoachEvent, DayTally, HourTally } from './stats/event.ts';
@@ -90,8 +93,11 @@ interface Protocol {
   forget: { request: { type: 'forget' }; answer: null };
   /** What the rules say to some macros, in their order; few at a time, as drafts wait meanwhile. */
   audit: { request: { type: 'audit'; macros: MacroText[] }; answer: Verdict[] };
-  /** Rules with their texts, and those that could not be loaded. */
-  rules: { request: { type: 'rules' }; answer: { rules: RuleInfo[]; problems: RuleProblem[] } };
+  /** Rules with their texts, those that could not be loaded, and what takes too much work. */
+  rules: {
+    request: { type: 'rules' };
+    answer: { rules: RuleInfo[]; problems: RuleProblem[]; muted: Muted[] };
+  };
   /** Core and the installed packs, in order of precedence. */
   packs: { request: { type: 'packs' }; answer: PackList };
   /** What a text holds and what it would change; `name` is what its problems call it. */
@@ -113,10 +119,46 @@ interface Protocol {
   movePack: { request: { type: 'movePack'; id: string; to: number }; answer: PackOutcome };
   /** Swaps a pack and the version before. */
   rollBackPack: { request: { type: 'rollBackPack'; id: string }; answer: PackOutcome };
-  /** The text of an installed pack as it came; null when it is lost. */
-  packText: { request: { type: 'packText'; id: string }; answer: string | null };
+  /** Puts a pack back that was just removed. */
+  bringBackPack: { request: { type: 'bringBackPack'; id: string }; answer: PackOutcome };
+  /** The text of an installed pack as it came, or of the version before; null when it is lost. */
+  packText: {
+    request: { type: 'packText'; id: string; which?: 'now' | 'before' };
+    answer: string | null;
+  };
+  /** An installed pack as one file to hand on, sealed; null when its text is lost. */
+  exportPack: {
+    request: { type: 'exportPack'; id: string };
+    answer: { name: string; text: string } | null;
+  };
+  /**
+   * Makes a pack here: an empty one, with `of` the same pack otherwise described, or a copy under
+   * another id, which takes the place of what it was copied from.
+   */
+  makePack: {
+    request: { type: 'makePack'; of: string | null; about: PackAbout };
+    /** `problems` say why it is refused. */
+    answer: PackOutcome & { problems: RuleProblem[] };
+  };
   /** What the installed packs have to practise on. */
   scenarios: { request: { type: 'scenarios' }; answer: PackScenarios };
+  /** The text at an address, for a look before it is accepted. Nothing is kept. */
+  fetchPack: { request: { type: 'fetchPack'; address: string }; answer: FetchedText };
+  /**
+   * Installs a text that was looked at and keeps it up to date from its address. `acceptKey`:
+   * though it is signed with another key than the pinned one.
+   */
+  subscribe: {
+    request: { type: 'subscribe'; address: string; text: string; acceptKey?: boolean };
+    answer: { failed: SubscribeFailure | null };
+  };
+  /** No more updates and recalls; the pack stays as it is. */
+  unsubscribe: { request: { type: 'unsubscribe'; id: string }; answer: null };
+  pauseUpdates: { request: { type: 'pauseUpdates'; id: string; paused: boolean }; answer: null };
+  /** Asks the address of a pack now; what came of it stands in `subscriptionsItem`. */
+  checkUpdates: { request: { type: 'checkUpdates'; id: string }; answer: null };
+  /** Somebody read of the update that was applied by itself. */
+  newsRead: { request: { type: 'newsRead'; id: string }; answer: null };
   /**
    * Reads a conversation with a text in place of the pack of its id, or on top of the others.
    * Nothing is kept. `now` is epoch milliseconds.

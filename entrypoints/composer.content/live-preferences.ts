@@ -11,7 +11,7 @@ import {
   silencedRulesItem,
   sitesOffItem,
 } from '../../lib/storage/items.ts';
-import { uiLangFor } from '../../lib/ui/texts/index.ts';
+import { uiLangFor } from '../../lib/ui/texts/languages.ts';
 import { isBuiltIn } from './registration.ts';
 
 /** Loads the preferences of a page; storage that fails leaves the defaults. */

@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import { isHostOf } from '../../lib/sites/index.ts';
 import { coachedSitesItem, sitesOffItem } from '../../lib/storage/items.ts';
+import { readSubscriptions, subscriptionsItem } from '../../lib/storage/subscription-items.ts';
 import { framesWithout } from './presence.ts';
 
 const SCRIPT = 'content-scripts/composer.js';
@@ -108,7 +109,9 @@ export async function reviveOpenTabs(): Promise<void> {
 /** A permission nobody needs any more is given back. */
 async function giveBack(pattern: string): Promise<void> {
   const sites = await coachedSitesItem.getValue();
-  if (sites.some(({ origin }) => patternOf(origin) === pattern)) return;
+  const packs = readSubscriptions(await subscriptionsItem.getValue());
+  const used = [...sites.map(({ origin }) => origin), ...packs.map(({ address }) => address)];
+  if (used.some((address) => patternOf(address) === pattern)) return;
   try {
     await browser.permissions.remove({ origins: [pattern] });
   } catch {

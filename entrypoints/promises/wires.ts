@@ -8,7 +8,7 @@ import { promiseSettingsItem, promisesItem } from '../../lib/storage/promise-ite
 import { settingsItem } from '../../lib/storage/items.ts';
 import { noticeOf } from '../../lib/ui/promises/notice.ts';
 import { promiseTexts } from '../../lib/ui/promises/texts.ts';
-import { uiLangFor } from '../../lib/ui/texts/index.ts';
+import { uiLangFor } from '../../lib/ui/texts/languages.ts';
 
 /** The alarm and the notification: there is one of each. */
 const NAME = 'promises';

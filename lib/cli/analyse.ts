@@ -2,9 +2,10 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { createEngine, type Engine } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { Pack } from '../engine/pack.ts';
 import type { Analysis, Conversation } from '../engine/types.ts';
+import { GuardedEngine } from '../packs/guarded-engine.ts';
 import { readPackFolder } from '../packs/read-folder.ts';
 import { openWorkingPack } from './open-pack.ts';
 import { RULES_FOLDER } from './rules-folder.ts';
@@ -40,7 +41,10 @@ class Engines {
     const known = this.#made.get(key);
     if (known) return known;
     const more = packs.map((path) => openWorkingPack(path, this.#core));
-    const engine = createEngine([this.#core, ...more]);
+    const engine = new GuardedEngine([this.#core, ...more], [], (muted) => {
+      const { pack, name } = muted.at(-1)!;
+      process.stderr.write(`${pack}: ${name} takes too much work and is muted\n`);
+    });
     this.#made.set(key, engine);
     return engine;
   }

@@ -29,8 +29,6 @@ export const toneRow = z.object({
 export type ToneRow = z.infer<typeof toneRow>;
 
 export const sideRow = z.object({ ...common, label: z.enum(SIDES) });
-export type SideRow = z.infer<typeof sideRow>;
-
 export const row = z.union([toneRow, sideRow]);
 export type Row = z.infer<typeof row>;
 

@@ -3,12 +3,16 @@
  * total: the same input gives the same output, and any string gives one.
  */
 import { explainer, type ExplainedSentence } from './explain.ts';
+import { judgeOf, type Judge } from './learned/judge.ts';
+import { rulesToJudge, secondOpinion } from './learned/second-opinion.ts';
+import { HINT, Meter } from './meter.ts';
 import { buildLexicon } from './patterns/lexicon.ts';
 import type { Pack, RuleDef } from './pack.ts';
 import { Reader, type ThreadReading } from './reading/read.ts';
 import type { Scene } from './rules/conditions.ts';
 import { fixesFor } from './rules/fixes.ts';
-import { hitsOf, type Hit } from './rules/hits.ts';
+import { bySeverity, causeOf, describe } from './rules/hints.ts';
+import { hitsOf } from './rules/hits.ts';
 import { stackRules, stackSignals } from './stack.ts';
 import { untouched } from './signals/answers.ts';
 import { customerNames } from './signals/customer-names.ts';
@@ -20,17 +24,15 @@ import { promisedIn } from './signals/promised.ts';
 import { Scanner } from './signals/scan.ts';
 import { readDocument, type Doc } from './text/document.ts';
 import type { Guess } from './text/language.ts';
-import {
-  SEVERITIES,
-  type Analysis,
-  type AnalyseOptions,
-  type Conversation,
-  type Due,
-  type Hint,
-  type Reading,
-  type Span,
-  type Turn,
-  type TurnSpan,
+import type {
+  Analysis,
+  AnalyseOptions,
+  Conversation,
+  Due,
+  Hint,
+  Reading,
+  Span,
+  Turn,
 } from './types.ts';
 
 /** A signal in the draft. */
@@ -44,21 +46,37 @@ export interface Engine {
   signalsOf(conversation: Conversation, now: number): SignalSpan[];
   /** Why a text counts as what it counts as. */
   explain(text: string): ExplainedSentence[];
+  /** What counts the work of the packs above the lowest. */
+  meter: Pick<Meter, 'spent' | 'costliest'>;
   /** The times promised in a draft, in the order of the text; `now` in epoch milliseconds. */
   promised(conversation: Conversation, now: number): Due[];
   rules: readonly RuleDef[];
 }
 
 /**
+ * Each question is given up with an `OverBudget` when the packs above the lowest take too much
+ * work for it (see `meter.ts`); `packs/guarded-engine.ts` goes on without what was too much.
  * @param packs in order of precedence, lowest first (see `stack.ts`)
+ * @param judge asked for a second opinion; what the lowest pack has learned, if it has
  * @throws PatternError when a pack did not come through the gate
  */
-export function createEngine(packs: Pack[]): Engine {
-  const lexicon = buildLexicon(stackSignals(packs));
+export function createEngine(packs: Pack[], judge: Judge | null = judgeOfPacks(packs)): Engine {
+  const meter = new Meter();
+  const lexicon = buildLexicon(stackSignals(packs), meter);
   const scanner = new Scanner(lexicon);
-  const reader = new Reader(scanner, lexicon);
+  const reader = new Reader(scanner, lexicon, judge);
   const book = nameBook(lexicon.words);
-  const rules = stackRules(packs);
+  const judged = judge ? rulesToJudge(packs, judge) : [];
+  const core = packs[0]?.id;
+  const rules = [...stackRules(packs).values()].map((stacked) => {
+    const { rule, pack } = stacked;
+    const piece = { pack, kind: 'rule', name: rule.id } as const;
+    return { ...stacked, fuel: pack === core ? null : meter.fuel(piece) };
+  });
+
+  function start({ turns, draft }: Conversation): void {
+    meter.start(turns.reduce((sum, { text }) => sum + text.length, draft.length));
+  }
 
   function draftOf(turns: Turn[], read: ThreadReading, doc: Doc, now: number): DraftSignals {
     return readDraft(doc, scanner, lexicon, {
@@ -70,18 +88,22 @@ export function createEngine(packs: Pack[]): Engine {
     });
   }
 
-  function promised({ turns, draft }: Conversation, now: number): Due[] {
+  function promised(conversation: Conversation, now: number): Due[] {
+    start(conversation);
+    const { turns, draft } = conversation;
     return promisedIn(draftOf(turns, reader.read(turns), readDocument(draft), now), now);
   }
 
-  function analyse({ turns, draft }: Conversation, options: AnalyseOptions): Analysis {
+  function analyse(conversation: Conversation, options: AnalyseOptions): Analysis {
+    start(conversation);
+    const { turns, draft } = conversation;
     const read = reader.read(turns);
     const doc = readDocument(draft);
     const lang = doc.lang ?? threadLanguage(read);
     const reading = publicReading(read);
     if (lang !== 'en' && lang !== 'ru') return { lang: null, reading, hints: [] };
     const signals = draftOf(turns, read, doc, options.now);
-    const left = untouched(read.wanted, signals);
+    const open = untouched(read.wanted, signals);
     const scene: Scene = {
       reading,
       draft: signals,
@@ -91,22 +113,30 @@ export function createEngine(packs: Pack[]): Engine {
       unanswered: read.unanswered,
       agentSaid: once(() => reader.signalsOf(turns.filter(isAgent))),
       customerStems: customerStems(read.customerDocs, lexicon.words),
-      unmet: left.length > 0,
+      unmet: open.length > 0,
+      fuel: null,
     };
     const hints: Hint[] = [];
-    for (const { rule: packed, pack } of rules.values()) {
+    const mayAdd = options.settled;
+    const left = judge && secondOpinion(judged, scene, judge, { likelyTones: read.likely, mayAdd });
+    for (const { rule: packed, pack, fuel } of rules) {
       const rule = { ...packed, ...options.overrides?.[packed.id] };
       if (!rule.enabled) continue;
       if (!options.settled && (rule.kind === 'absence' || rule.kind === 'note')) continue;
-      for (const hit of hitsOf(rule, scene)) {
+      scene.fuel = fuel;
+      for (const hit of left?.get(rule.id) ?? hitsOf(rule, scene)) {
+        // What is offered instead is looked for in the whole draft.
+        fuel?.spend(HINT + draft.length);
         const fixes = fixesFor(rule, hit.at, signals, lang);
-        hints.push({ ...describe(hit, pack), fixes, cause: causeOf(hit, read, left) });
+        hints.push({ ...describe({ ...hit, rule }, pack), fixes, cause: causeOf(hit, read, open) });
       }
     }
     return { lang, reading, hints: hints.sort(bySeverity) };
   }
 
-  function signalsOf({ turns, draft }: Conversation, now: number): SignalSpan[] {
+  function signalsOf(conversation: Conversation, now: number): SignalSpan[] {
+    start(conversation);
+    const { turns, draft } = conversation;
     const { byName } = draftOf(turns, reader.read(turns), readDocument(draft), now);
     return [...byName.values()]
       .flat()
@@ -114,14 +144,22 @@ export function createEngine(packs: Pack[]): Engine {
       .sort((a, b) => a.start - b.start);
   }
 
+  const explain = explainer(lexicon);
   return {
     analyse,
     promised,
     signalsOf,
-    explain: explainer(lexicon),
-    rules: [...rules.values()].map(({ rule }) => rule),
+    explain: (text) => {
+      meter.start(text.length);
+      return explain(text);
+    },
+    meter,
+    rules: rules.map(({ rule }) => rule),
   };
 }
+
+const judgeOfPacks = ([core]: Pack[]): Judge | null =>
+  core?.learned ? judgeOf(core.learned) : null;
 
 const isAgent = (turn: Turn): boolean => turn.role === 'agent';
 
@@ -134,39 +172,6 @@ function once<T>(make: () => T): () => T {
 function replyOf(turns: Turn[], threadKnown: boolean): Scene['reply'] {
   if (turns.some((turn) => turn.role === 'agent')) return 'later';
   return threadKnown ? 'first' : 'unknown';
-}
-
-function describe(hit: Hit, pack: string): Omit<Hint, 'fixes' | 'cause'> {
-  const { rule, at, also, about } = hit;
-  return {
-    rule: rule.id,
-    pack,
-    kind: rule.kind,
-    severity: rule.severity,
-    span: at && { start: at.start, end: at.end },
-    also: also.map(({ start, end }) => ({ start, end })),
-    about: about && { start: about.start, end: about.end },
-    label: rule.label,
-    say: rule.say,
-    why: rule.why,
-  };
-}
-
-/** The question left open; for an ask of something already given, where it was given last. */
-function causeOf(hit: Hit, read: ThreadReading, [left]: TurnSpan[]): TurnSpan | null {
-  if (hit.rule.when?.thread?.unmetQuestion && left) {
-    return { turn: left.turn, start: left.start, end: left.end };
-  }
-  const what = hit.at?.what;
-  if (!what) return null;
-  const given = read.given.findLast((one) => one.what === what);
-  return given ? { turn: given.turn, start: given.start, end: given.end } : null;
-}
-
-function bySeverity(a: Hint, b: Hint): number {
-  const rank = SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity);
-  const place = (hint: Hint): number => hint.span?.start ?? Number.MAX_SAFE_INTEGER;
-  return rank || place(a) - place(b);
 }
 
 function threadLanguage(read: ThreadReading): Guess {

@@ -1,4 +1,5 @@
 /** A pack as it travels and as the engine takes it: plain data, nothing in it is executed. */
+import type { Learned } from './learned/judge.ts';
 import type { Flag, Lang, RuleKind, RuleOverride, Severity, Texts, Tone, Trend } from './types.ts';
 
 /** A named thing found in text by patterns of compromise's match syntax. */
@@ -151,6 +152,8 @@ export interface Pack {
   words: Record<Lang, Record<string, string[]>>;
   /** What it does to rules of packs below it, by rule id. Its own rules say it themselves. */
   changes?: Record<string, RuleOverride>;
+  /** What was learned from labelled conversations about its rules and the tone; core alone has it. */
+  learned?: Learned;
   /** Files, or parts of them, that were set aside, and why. */
   problems: RuleProblem[];
 }

@@ -6,6 +6,9 @@
 /** Languages the coach knows. Any other language is answered with `null` ("asleep"). */
 export type Lang = 'en' | 'ru';
 
+/** In which of the two somebody reads the texts of rules whose interface speaks `uiLang`. */
+export const textLang = (uiLang: string): Lang => (uiLang === 'ru' ? 'ru' : 'en');
+
 export type Role = 'customer' | 'agent' | 'system';
 
 /** One message of a conversation. */

@@ -70,7 +70,7 @@ export function ruleIds(packs: readonly Pack[]): Map<string, string> {
 const nameOf = ({ name }: { name: string }): string => name;
 
 /** Word lists (`$name`) a signal or a cue asks for. */
-function listsOf({ find, but }: Pick<SignalDef, 'find' | 'but'>): string[] {
+export function listsOf({ find, but }: Pick<SignalDef, 'find' | 'but'>): string[] {
   const named = [...find, ...but].flatMap((source) =>
     [...source.matchAll(LIST_TOKEN)].map(([, name]) => name!),
   );

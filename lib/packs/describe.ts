@@ -3,7 +3,7 @@ import type { Pack } from '../engine/pack.ts';
 import type { LoadedPack } from './load-packs.ts';
 import { manifestOf } from './manifest.ts';
 import { OWN_PACK } from './own-pack.ts';
-import type { PackInfo, PackPreview } from './pack-info.ts';
+import type { PackCounts, PackInfo, PackPreview } from './pack-info.ts';
 import type { PackScenarios } from './scenario.ts';
 import { fingerprint } from './seal.ts';
 import { compareVersions } from './version.ts';
@@ -38,7 +38,7 @@ export function scenariosOf(packs: readonly LoadedPack[]): PackScenarios {
   };
 }
 
-function countsOf({ rules, signals, cues, changes }: Pack): PackInfo['counts'] {
+export function countsOf({ rules, signals, cues, changes }: Pack): PackCounts {
   return {
     rules: rules.length,
     signals: new Set([...signals, ...cues].map(({ name }) => name)).size,
@@ -53,10 +53,13 @@ export function coreInfo(core: Pack): PackInfo {
     manifest: manifestOf({ id, name, version }),
     source: null,
     on: true,
+    own: false,
     installedAt: 0,
     before: null,
     key: null,
+    seal: 'none',
     refused: null,
+    recalled: null,
     fellBack: false,
     counts: countsOf(core),
     problems: core.problems,
@@ -64,18 +67,21 @@ export function coreInfo(core: Pack): PackInfo {
 }
 
 export async function infoOf(loaded: LoadedPack): Promise<PackInfo> {
-  const { shelved, manifest, pack, refused, fellBack, problems } = loaded;
+  const { shelved, manifest, seal, refused, recalled, fellBack, counts, problems } = loaded;
   return {
     id: shelved.id,
     manifest,
     source: shelved.source,
     on: shelved.on,
+    own: shelved.source.kind === 'editor' || shelved.id === OWN_PACK,
     installedAt: shelved.now.at,
     before: fellBack ? null : (shelved.before?.version ?? null),
     key: shelved.key && (await fingerprint(shelved.key)),
+    seal,
     refused,
+    recalled,
     fellBack,
-    counts: pack ? countsOf(pack) : { rules: 0, signals: 0, changes: 0 },
+    counts,
     problems,
   };
 }

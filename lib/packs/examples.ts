@@ -1,5 +1,6 @@
 /** Runs a rule's own examples: a pack is proved before it speaks. */
 import type { Engine } from '../engine/engine.ts';
+import { ALLOWANCE, OverBudget } from '../engine/meter.ts';
 import type { Example, Pack, RuleDef } from '../engine/pack.ts';
 import type { Turn } from '../engine/types.ts';
 
@@ -14,16 +15,32 @@ export interface ExampleResult {
   failure: string | null;
 }
 
+/** All examples of a pack together may take as much work as so many analyses. */
+const ANALYSES = 30;
+
 /**
  * What became of every example of a pack's rules.
  * @param engine runs the pack on top of those it stands on
  */
 export function runExamples(pack: Pack, engine: Engine): ExampleResult[] {
+  let left = ANALYSES * ALLOWANCE.base;
+  const tried = (rule: RuleDef, example: Example): string | null => {
+    if (left < 0) return 'was not tried: those before it took too much work';
+    try {
+      return failureOf(rule, example, engine);
+    } catch (error) {
+      if (!(error instanceof OverBudget)) throw error;
+      left = -1;
+      return `cannot be tried: ${error.message}`;
+    } finally {
+      left -= engine.meter.spent;
+    }
+  };
   return pack.rules.flatMap((rule) =>
     rule.examples.map((example, index) => ({
       rule: rule.id,
       index,
-      failure: failureOf(rule, example, engine),
+      failure: tried(rule, example),
     })),
   );
 }

@@ -3,6 +3,7 @@ import type { Pack } from '../engine/pack.ts';
 import type { Edition, PackSource, ShelvedPack } from '../storage/pack-shelf.ts';
 import type { PackStore } from '../storage/pack-store.ts';
 import { comparePacks } from './compare.ts';
+import type { Manifest } from './manifest.ts';
 import { loadPacks, textOf, type Loaded, type LoadedPack } from './load-packs.ts';
 import { coreInfo, infoOf, scenariosOf, stepTo } from './describe.ts';
 import type { PackFailure, PackList, PackOutcome, PackPreview } from './pack-info.ts';
@@ -10,6 +11,7 @@ import { provePack, type Proof } from './prove.ts';
 import { checkSeal, fingerprint } from './seal.ts';
 import type { PackScenarios } from './scenario.ts';
 import { sha256 } from './sha256.ts';
+import { recallMessage, recallOf, type Recall, type Recalls } from './subscription/recall.ts';
 
 export interface Library {
   /** What the engine runs, lowest first; the same array until something changes. */
@@ -27,8 +29,12 @@ export interface Library {
   /** Moves a pack to a place among the installed ones, 0 the lowest. */
   move(id: string, to: number): Promise<PackOutcome>;
   rollBack(id: string): Promise<PackOutcome>;
-  /** The text of a pack as it was installed; null when it is lost. */
-  text(id: string): Promise<string | null>;
+  /** Puts a pack back in its place that the last change took away. */
+  bringBack(id: string): Promise<PackOutcome>;
+  /** The text of a pack as it was installed, or of the version before; null when it is lost. */
+  text(id: string, which?: 'now' | 'before'): Promise<string | null>;
+  /** Reads the packs again: a publisher called something back. */
+  lookAgain(): Promise<void>;
 }
 
 interface Surroundings {
@@ -40,11 +46,27 @@ interface Surroundings {
   now: () => number;
   /** A browser's complaint that there is no room. */
   isFull: (error: unknown) => boolean;
+  /** What publishers called back; nothing when it is left out. */
+  recalls?: () => Promise<Recalls>;
 }
 
-export function packLibrary({ core, store, app, now, isFull }: Surroundings): Library {
+export function packLibrary({ core, store, app, now, isFull, ...more }: Surroundings): Library {
+  const recalls = more.recalls ?? (() => Promise.resolve({}));
   let loading: Promise<Loaded> | null = null;
-  const load = (): Promise<Loaded> => (loading ??= loadPacks(core, store, app));
+  const load = (): Promise<Loaded> =>
+    (loading ??= recalls().then((known) => loadPacks(core, store, app, known)));
+
+  /** Whether the publisher of a text, or of the pack it would replace, called it back. */
+  async function recallOfText(
+    text: string,
+    { id, version }: Manifest,
+    key: string | null,
+    pinnedKey: string | null,
+  ): Promise<Recall | null> {
+    const signer = key && (await fingerprint(key));
+    const pinned = pinnedKey && (await fingerprint(pinnedKey));
+    return recallOf(await recalls(), { id, version, sha256: await sha256(text), signer, pinned });
+  }
 
   async function prove(name: string, text: string): Promise<Proof> {
     const { packs } = await load();
@@ -64,16 +86,21 @@ export function packLibrary({ core, store, app, now, isFull }: Surroundings): Li
 
   async function previewOf(name: string, text: string): Promise<PackPreview> {
     const { read, examples } = await prove(name, text);
-    const { manifest, refused, problems } = read;
+    const { manifest, refused } = read;
     const { packs } = await load();
     const installed = packs.find(({ shelved }) => shelved.id === manifest?.id);
     const version = installed?.shelved.now.version ?? null;
     const { state, key } = await checkSeal(text);
     const pinned = installed?.shelved.key ?? null;
+    const recalled = manifest && (await recallOfText(text, manifest, key, pinned));
+    const problems = recalled
+      ? [{ where: name, message: recallMessage(recalled) }, ...read.problems]
+      : read.problems;
     const failed = examples.filter(({ failure }) => failure !== null).length;
     return {
       manifest,
       refused,
+      recalled,
       problems,
       installed: version,
       step: stepTo(manifest?.version ?? null, version),
@@ -133,11 +160,14 @@ export function packLibrary({ core, store, app, now, isFull }: Surroundings): Li
         const sent = source.kind === 'file' || source.kind === 'address';
         if (state === 'broken' && sent) return 'seal';
         const { manifest, refused } = (await prove(source.name, text)).read;
-        if (manifest === null || refused !== null) return 'refused';
+        // One that is made here begins with nothing in it.
+        const fine = refused === null || (refused === 'empty' && source.kind === 'editor');
+        if (manifest === null || !fine) return 'refused';
         const { id, version } = manifest;
         const edition: Edition = { version, sha256: await sha256(text), at: now() };
         const old = packs.find((one) => one.id === id);
         const pinned = old?.key ?? null;
+        if ((await recallOfText(text, manifest, key, pinned)) !== null) return 'refused';
         if (pinned !== null && pinned !== key && !acceptKey) return 'key';
         const before = old?.now.sha256 === edition.sha256 ? old.before : (old?.now ?? null);
         const fresh: ShelvedPack = { id, on: old?.on ?? true, source, key, now: edition, before };
@@ -164,10 +194,22 @@ export function packLibrary({ core, store, app, now, isFull }: Surroundings): Li
         const back = { ...pack, now: pack.before, before: pack.now };
         return { packs: packs.map((one) => (one === pack ? back : one)) };
       }),
-    async text(id) {
+    bringBack: (id) =>
+      change(async (packs) => {
+        const before = await store.before();
+        const place = before.findIndex((one) => one.id === id);
+        const found = before[place];
+        if (!found || packs.some((one) => one.id === id)) return 'refused';
+        return { packs: [...packs.slice(0, place), found, ...packs.slice(place)] };
+      }),
+    async text(id, which = 'now') {
       const { packs } = await load();
-      const found = packs.find(({ shelved }) => shelved.id === id)?.shelved;
-      return found ? textOf(found.now, store) : null;
+      const edition = packs.find(({ shelved }) => shelved.id === id)?.shelved[which];
+      return edition ? textOf(edition, store) : null;
+    },
+    async lookAgain() {
+      loading = null;
+      await store.announce();
     },
   };
 }

@@ -3,10 +3,14 @@ import { withNeeds } from '../engine/patterns/lexicon.ts';
 import type { Pack, RuleProblem } from '../engine/pack.ts';
 import type { PackStore, ShelfTrouble } from '../storage/pack-store.ts';
 import type { Edition, ShelvedPack } from '../storage/pack-shelf.ts';
+import { countsOf } from './describe.ts';
 import type { Manifest } from './manifest.ts';
+import type { PackCounts } from './pack-info.ts';
 import { provePack } from './prove.ts';
 import { onTopOf, type Refusal } from './read-document.ts';
+import { checkSeal, fingerprint, type SealState } from './seal.ts';
 import { sha256 } from './sha256.ts';
+import { recallMessage, recallOf, type Recall, type Recalls } from './subscription/recall.ts';
 import { NO_SCENARIOS, type TakenScenarios } from './take-scenarios.ts';
 
 export interface LoadedPack {
@@ -17,8 +21,12 @@ export interface LoadedPack {
   pack: Pack | null;
   /** Why it does not load. */
   refused: Refusal | 'damaged' | null;
+  /** Its publisher called it back: it is silent, on or off. */
+  recalled: Recall | null;
   /** Its text was damaged, and the version before speaks in its place. */
   fellBack: boolean;
+  counts: PackCounts;
+  seal: SealState['state'];
   problems: RuleProblem[];
   scenarios: TakenScenarios;
 }
@@ -31,28 +39,34 @@ export interface Loaded {
   trouble: ShelfTrouble | null;
 }
 
-/** Counts the shapes of what is built: what an older version built is built anew. */
-const SHAPE = 2;
-
 /** What a built stack was made of: when it is the same, nothing needs to be proved again. */
 interface Built {
+  /** The packs, the extension, and the shape of this. */
   stamp: string;
   packs: LoadedPack[];
 }
 
+/** Counted up when `LoadedPack` gets another shape: what an older version built is built anew. */
+const SHAPE = 3;
+const NOTHING: PackCounts = { rules: 0, signals: 0, changes: 0 };
+
 /** @param app version of the extension */
-export async function loadPacks(core: Pack, store: PackStore, app: string): Promise<Loaded> {
+export async function loadPacks(
+  core: Pack,
+  store: PackStore,
+  app: string,
+  recalls: Recalls = {},
+): Promise<Loaded> {
   const { shelf, trouble } = await store.read();
   const loaded = (packs: LoadedPack[]): Loaded => ({ packs, stack: stackOf(core, packs), trouble });
   if (shelf.packs.length === 0) return loaded([]);
-  const stamp = await sha256(
-    JSON.stringify([SHAPE, app, core.version, core.rules.length, shelf.packs]),
-  );
+  const madeOf = [SHAPE, app, core.version, core.rules.length, shelf.packs, recalls];
+  const stamp = await sha256(JSON.stringify(madeOf));
   const built = (await store.built()) as Built | null;
   if (built?.stamp === stamp && Array.isArray(built.packs)) return loaded(built.packs);
   const packs: LoadedPack[] = [];
   for (const shelved of shelf.packs) {
-    packs.push(await load(shelved, stackOf(core, packs), store, app));
+    packs.push(await load(shelved, stackOf(core, packs), store, app, recalls));
   }
   // A text that is damaged today may be mended tomorrow: only what is whole is remembered.
   if (!packs.some(({ refused, fellBack }) => fellBack || refused === 'damaged')) {
@@ -70,6 +84,7 @@ async function load(
   below: Pack[],
   store: PackStore,
   app: string,
+  recalls: Recalls,
 ): Promise<LoadedPack> {
   const now = await textOf(shelved.now, store);
   const before = now === null && shelved.before ? await textOf(shelved.before, store) : null;
@@ -77,20 +92,33 @@ async function load(
   const fellBack = now === null && before !== null;
   if (text === null) {
     const problems = [{ where: shelved.id, message: 'its text in the storage is damaged' }];
-    return {
-      shelved,
-      manifest: null,
-      pack: null,
-      refused: 'damaged',
-      fellBack,
-      problems,
-      scenarios: NO_SCENARIOS,
-    };
+    const lost = { manifest: null, pack: null, recalled: null, scenarios: NO_SCENARIOS };
+    const found = { refused: 'damaged', counts: NOTHING, seal: 'none' } as const;
+    return { shelved, ...lost, ...found, fellBack, problems };
   }
   const { read } = provePack(shelved.id, text, onTopOf(below, app));
-  const { manifest, refused, problems, scenarios } = read;
-  const pack = shelved.on && read.pack ? withNeeds(read.pack) : null;
-  return { shelved, manifest, pack, refused, fellBack, problems, scenarios };
+  const { manifest, refused, scenarios } = read;
+  const edition = fellBack && shelved.before ? shelved.before : shelved.now;
+  const key = shelved.key && (await fingerprint(shelved.key));
+  const recalled = recallOf(recalls, { id: shelved.id, ...edition, signer: key, pinned: key });
+  const problems = recalled
+    ? [{ where: shelved.id, message: recallMessage(recalled) }, ...read.problems]
+    : read.problems;
+  const pack = shelved.on && !recalled && read.pack ? withNeeds(read.pack) : null;
+  const counts = read.pack ? countsOf(read.pack) : NOTHING;
+  const { state: seal } = await checkSeal(text);
+  return {
+    shelved,
+    manifest,
+    pack,
+    refused,
+    recalled,
+    fellBack,
+    counts,
+    seal,
+    problems,
+    scenarios,
+  };
 }
 
 /** The text of an edition; null when it is gone or is not what was written. */

@@ -13,6 +13,8 @@ export interface Manifest {
   minimumApp: string | null;
   /** Where newer versions of it are. */
   updateUrl: string | null;
+  /** Where its publisher's signed list of recalls is. */
+  recallUrl: string | null;
 }
 
 interface Written {
@@ -24,6 +26,7 @@ interface Written {
   languages?: Lang[] | undefined;
   'minimum-app'?: string | undefined;
   'update-url'?: string | undefined;
+  'recall-url'?: string | undefined;
 }
 
 /** The manifest as it was written, with what it leaves out. */
@@ -37,5 +40,6 @@ export function manifestOf(written: Written): Manifest {
     languages: written.languages ?? ['en', 'ru'],
     minimumApp: written['minimum-app'] ?? null,
     updateUrl: written['update-url'] ?? null,
+    recallUrl: written['recall-url'] ?? null,
   };
 }

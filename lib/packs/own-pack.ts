@@ -1,11 +1,11 @@
 /**
- * The team's own pack as a text, changed piece by piece: comments survive, and what is not touched
- * stays as it is.
+ * A pack that is made here as a text, changed piece by piece: comments survive, and what is not
+ * touched stays as it is.
  */
 import { Document, isMap, isSeq, parseDocument, stringify, type Node, type YAMLMap } from 'yaml';
 import type { PieceKind } from './trial.ts';
 
-/** The pack that is made here, in the editor. */
+/** The pack that rules of the editor go into until another is made here. */
 export const OWN_PACK = 'my-rules';
 
 const EMPTY = `# Made in the rule editor of Sincerely.
@@ -108,8 +108,12 @@ function takeAway(document: Document, path: string[]): void {
   if (document.hasIn(path)) document.deleteIn(path);
 }
 
-/** The pack without a piece; null when nothing is left of it. */
-export function withoutPiece(packText: string, kind: PieceKind, name: string): string | null {
+/** The pack without a piece, and whether anything is left in it. */
+export function withoutPiece(
+  packText: string,
+  kind: PieceKind,
+  name: string,
+): { text: string; empty: boolean } {
   const document = parseDocument(packText);
   const shelf = SHELVES[kind];
   if (isListed(kind)) {
@@ -123,7 +127,7 @@ export function withoutPiece(packText: string, kind: PieceKind, name: string): s
   const parts = ['rules', 'signals', 'words', 'cues', 'changes', 'scenarios'].map(
     (key) => left[key],
   );
-  return parts.every(empty) ? null : document.toString(LAYOUT);
+  return { text: document.toString(LAYOUT), empty: parts.every(empty) };
 }
 
 const isEmptyShelf = (value: unknown): boolean =>

@@ -1,6 +1,6 @@
 /** What our pages are told of packs. */
 import type { RuleProblem } from '../engine/pack.ts';
-import type { Analysis } from '../engine/types.ts';
+import type { Analysis, Texts } from '../engine/types.ts';
 import type { PackSource } from '../storage/pack-shelf.ts';
 import type { ShelfTrouble } from '../storage/pack-store.ts';
 import type { PackDifference } from './compare.ts';
@@ -8,6 +8,7 @@ import type { ExampleResult } from './examples.ts';
 import type { Manifest } from './manifest.ts';
 import type { SealState } from './seal.ts';
 import type { Refusal } from './read-document.ts';
+import type { Recall } from './subscription/recall.ts';
 
 export interface PackInfo {
   id: string;
@@ -16,18 +17,42 @@ export interface PackInfo {
   /** Where it came from; null for core, which is always there, on, and lowest. */
   source: PackSource | null;
   on: boolean;
+  /** It is made here, in the editor. */
+  own: boolean;
   /** Epoch milliseconds; 0 for core. */
   installedAt: number;
   /** The version there is a way back to; null when there is none. */
   before: string | null;
   /** Fingerprint of the publisher's pinned key; null where it is not signed. */
   key: string | null;
+  /** How the text that speaks is sealed. */
+  seal: SealState['state'];
   /** Why it does not speak though it is on. */
   refused: Refusal | 'damaged' | null;
+  /** Its publisher called it back: it does not speak either. */
+  recalled: Recall | null;
   /** Its text was damaged, and the version before speaks in its place. */
   fellBack: boolean;
-  counts: { rules: number; signals: number; changes: number };
+  /** What it holds, be it on or off. */
+  counts: PackCounts;
   problems: RuleProblem[];
+}
+
+export interface PackCounts {
+  rules: number;
+  /** Signals and cues, each name once. */
+  signals: number;
+  /** Rules of packs below that it changes. */
+  changes: number;
+}
+
+/** What the maker of a pack says about it; empty where nothing is said. */
+export interface PackAbout {
+  id: string;
+  name: Texts;
+  version: string;
+  author: string;
+  licence: string;
 }
 
 export interface PackList {
@@ -40,6 +65,8 @@ export interface PackPreview {
   manifest: Manifest | null;
   /** Why it cannot be installed; null when it can. */
   refused: Refusal | null;
+  /** Its publisher called it back: it cannot be installed either. */
+  recalled: Recall | null;
   /** The reasons, or what was set aside, as "name:line". */
   problems: RuleProblem[];
   /** The version that is installed under its id; null when there is none. */

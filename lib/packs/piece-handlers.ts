@@ -1,17 +1,17 @@
-/** What the background answers the rule editor: trials, explanations, and the team's own pack. */
+/** What the background answers the rule editor: trials, explanations, and the packs made here. */
 import { parse } from 'yaml';
-import { createEngine, type Engine } from '../engine/engine.ts';
 import { ownSignal, type Pack } from '../engine/pack.ts';
 import { stackRules } from '../engine/stack.ts';
 import { COMPUTED_SIGNALS } from '../engine/signals/computed.ts';
 import type { Handlers } from '../messages.ts';
 import { signalsNamed } from './assemble.ts';
+import { GuardedEngine } from './guarded-engine.ts';
 import type { Library } from './library.ts';
 import { OWN_PACK, pieceOf, withoutPiece, withPiece } from './own-pack.ts';
 import type { PackFailure } from './pack-info.ts';
 import { pieceSource } from './piece-source.ts';
 import { TrialBench } from './run-trial.ts';
-import type { Explanation, Missed, PieceInfo } from './trial.ts';
+import type { Explanation, Missed, PieceInfo, PieceKind } from './trial.ts';
 import { samplesOf, type Samples } from './weigh-patterns.ts';
 
 type PieceMessages =
@@ -28,26 +28,54 @@ function ofStack<T>(make: (packs: Pack[]) => T): (packs: Pack[]) => T {
 
 /**
  * @param now epoch milliseconds
+ * @param homePack id of the pack that new pieces go into
  * @param openEditor opens the rule editor on what was missed
  */
 export function pieceHandlers(
-  library: Pick<Library, 'stack' | 'text' | 'install' | 'remove' | 'preview' | 'scenarios'>,
+  library: Pick<
+    Library,
+    'stack' | 'text' | 'list' | 'install' | 'remove' | 'preview' | 'scenarios'
+  >,
   now: () => number,
+  homePack: () => Promise<string>,
   openEditor: () => Promise<unknown>,
 ): Pick<Handlers, PieceMessages> {
   const bench = new TrialBench();
   // In memory alone: it holds a customer's words.
   let missed: Missed | null = null;
   const samples = ofStack<Samples>(samplesOf);
-  const engine = ofStack<Engine>(createEngine);
+  const engine = ofStack((packs) => new GuardedEngine(packs));
   const sources = ofStack(sourcesOf);
 
-  async function write(text: string | null): Promise<PackFailure | null> {
-    const outcome =
-      text === null
-        ? await library.remove(OWN_PACK)
-        : await library.install(text, { kind: 'editor', name: '' });
-    return outcome.failed;
+  const write = async (text: string): Promise<PackFailure | null> =>
+    (await library.install(text, { kind: 'editor', name: '' })).failed;
+
+  /** Packs that are made here, the topmost first. */
+  async function ownPacks(): Promise<string[]> {
+    const { packs } = await library.list();
+    return packs
+      .filter(({ own }) => own)
+      .map(({ id }) => id)
+      .toReversed();
+  }
+
+  /** The pack made here that has a piece, and the text of both; null when none has it. */
+  async function findOwn(
+    kind: PieceKind,
+    name: string,
+  ): Promise<{ id: string; pack: string; piece: string } | null> {
+    for (const id of await ownPacks()) {
+      const pack = await library.text(id);
+      const piece = pack === null ? null : pieceOf(pack, kind, name);
+      if (pack !== null && piece !== null) return { id, pack, piece };
+    }
+    return null;
+  }
+
+  /** The text of the pack that new pieces go into; null where it is yet to be made. */
+  async function home(): Promise<string | null> {
+    const wanted = await homePack();
+    return library.text((await ownPacks()).includes(wanted) ? wanted : OWN_PACK);
   }
 
   async function takenBeside(own: string, kind: string): Promise<string[]> {
@@ -84,9 +112,8 @@ export function pieceHandlers(
       return { signals: piecesOf(await library.stack()) };
     },
     async piece({ kind, name }) {
-      const own = await library.text(OWN_PACK);
-      const text = own === null ? null : pieceOf(own, kind, name);
-      if (text !== null) return { text, pack: OWN_PACK, own: true };
+      const own = await findOwn(kind, name);
+      if (own !== null) return { text: own.piece, pack: own.id, own: true };
       const found = pieceSource(await library.stack(), kind, name);
       return found && { ...found, own: false };
     },
@@ -101,15 +128,20 @@ export function pieceHandlers(
       return told;
     },
     async keepPiece({ kind, name, text }) {
-      const pack = withPiece(await library.text(OWN_PACK), { kind, name, text });
+      const own = name === '' ? null : await findOwn(kind, name);
+      const pack = withPiece(own?.pack ?? (await home()), { kind, name, text });
       const failed = await write(pack);
       const { problems } =
-        failed === 'refused' ? await library.preview(OWN_PACK, pack) : { problems: [] };
+        failed === 'refused' ? await library.preview('pack', pack) : { problems: [] };
       return { failed, name: nameIn(kind, text), problems: problems.map(({ message }) => message) };
     },
     async dropPiece({ kind, name }) {
-      const own = await library.text(OWN_PACK);
-      return { failed: own === null ? null : await write(withoutPiece(own, kind, name)) };
+      const own = await findOwn(kind, name);
+      if (own === null) return { failed: null };
+      const left = withoutPiece(own.pack, kind, name);
+      // The editor's first pack comes with its first rule and goes with the last.
+      const gone = own.id === OWN_PACK && left.empty;
+      return { failed: gone ? (await library.remove(own.id)).failed : await write(left.text) };
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Reads a rule folder (`rules/`) into a pack, file by file, through the gate. Node only. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Learned } from '../engine/learned/judge.ts';
 import type { Pack } from '../engine/pack.ts';
 import { assemble, ruleIds, type ExamplePlace } from './assemble.ts';
 import { addLanguageFile, gather, readRule } from './gate.ts';
@@ -20,6 +21,15 @@ function yamlFiles(folder: string): string[] {
     .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+}
+
+/** Written by `npm run train`; a pack that travels has none. */
+const LEARNED = ['learned', 'weights.json'];
+
+function readLearned(root: string): { learned: Learned; path: string } | null {
+  const path = join(root, ...LEARNED);
+  if (!existsSync(path)) return null;
+  return { learned: JSON.parse(readFileSync(path, 'utf8')) as Learned, path };
 }
 
 const open = (path: string): YamlFile => new YamlFile(path, readFileSync(path, 'utf8'));
@@ -75,10 +85,14 @@ export function readPackFolder(
   const others = below && below.id !== written.id ? [below] : [];
   const { id, name, version, changes } = written;
   const { parts, exampleAt } = assemble(gathered, others, ruleIds(others));
+  const kept = readLearned(root);
   return {
-    pack: { id, name, version, changes, ...parts },
+    pack: { id, name, version, changes, ...parts, ...(kept && { learned: kept.learned }) },
     exampleAt,
     manifest: manifestOf(written),
-    files: [folder.manifest, ...folder.language, ...folder.rules].map(({ path }) => path),
+    files: [
+      ...[folder.manifest, ...folder.language, ...folder.rules].map(({ path }) => path),
+      ...(kept ? [kept.path] : []),
+    ],
   };
 }

@@ -1,13 +1,22 @@
 /** Runs a piece that is still being written: on its own examples, and on a conversation. */
-import { createEngine, type Engine } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { ownSignal, type Pack, type RuleDef, type SignalDef } from '../engine/pack.ts';
 import { stackRules } from '../engine/stack.ts';
 import { readDocument } from '../engine/text/document.ts';
 import type { Hint, Lang, Span } from '../engine/types.ts';
 import { failureOf, NOON, turnsOf } from './examples.ts';
+import { GuardedEngine } from './guarded-engine.ts';
 import { placePiece, type Placed } from './place-piece.ts';
+import type { Muted } from '../storage/muted-item.ts';
 import type { Scenario } from './scenario.ts';
-import type { ExampleTrial, Remark, Trial, TrialRequest, TrialWarning } from './trial.ts';
+import type {
+  ExampleTrial,
+  Remark,
+  Trial,
+  TrialFault,
+  TrialRequest,
+  TrialWarning,
+} from './trial.ts';
 import { weigh, type Samples } from './weigh-patterns.ts';
 
 const LANGS = ['en', 'ru'] as const;
@@ -98,6 +107,12 @@ function weighSignals(signals: readonly SignalDef[], samples: Samples): TrialWar
   return missing ? [...odd, { what: 'no-patterns-in', lang: missing, keys: [] }] : odd;
 }
 
+const tooMuch = ({ name }: Muted): TrialFault => ({
+  keys: [],
+  message: `${name} takes too much work: its patterns have too many ways to match`,
+  pattern: null,
+});
+
 const MINUTE = 60_000;
 
 /** What is said about the drafts of a scenario, and what of it may surprise its author. */
@@ -134,17 +149,18 @@ function tryScenario(
 
 /** Engines take a while to make: while only the conversation changes, the last one serves. */
 export class TrialBench {
-  #last: { key: string; packs: readonly Pack[]; placed: Placed; engine: Engine } | null = null;
+  #last: { key: string; packs: readonly Pack[]; placed: Placed; engine: GuardedEngine } | null =
+    null;
 
   #placed(
     request: TrialRequest,
     packs: readonly Pack[],
     taken: readonly string[],
-  ): { placed: Placed; engine: Engine } {
+  ): { placed: Placed; engine: GuardedEngine } {
     const key = JSON.stringify([request.kind, request.name, request.text, taken]);
     if (this.#last?.key !== key || this.#last.packs !== packs) {
       const placed = placePiece(request, packs, taken);
-      this.#last = { key, packs, placed, engine: createEngine(placed.packs) };
+      this.#last = { key, packs, placed, engine: new GuardedEngine(placed.packs) };
     }
     return this.#last;
   }
@@ -158,10 +174,13 @@ export class TrialBench {
     taken: readonly string[] = [],
   ): Trial {
     const { placed, engine } = this.#placed(request, packs, taken);
-    const { rule, faults, signals, scenario } = placed;
+    const { rule, signals, scenario } = placed;
     const { turns, draft } = request;
     const tried = rule ? tryExamples(rule, engine) : { examples: [], warnings: [] };
+    const analysis = engine.analyse({ turns, draft }, { now, settled: true });
+    const named = engine.signalsOf({ turns, draft }, now);
     const scene = scenario && tryScenario(scenario, engine, stackRules(packs), now);
+    const faults = [...placed.faults, ...engine.muted.map(tooMuch)];
     return {
       faults,
       // While something is broken, what is odd about the rest would only distract.
@@ -174,8 +193,8 @@ export class TrialBench {
               ? [...weighPatterns(rule, samples), ...oneSided(rule, rule.id), ...tried.warnings]
               : weighSignals(signals, samples),
       examples: tried.examples,
-      analysis: engine.analyse({ turns, draft }, { now, settled: true }),
-      signals: engine.signalsOf({ turns, draft }, now),
+      analysis,
+      signals: named,
       drafts: scene && scene.drafts,
     };
   }

@@ -135,6 +135,8 @@ export const toneFile = z.strictObject({ lang, cues: z.record(signalName, cueEnt
 
 export const wordsFile = z.strictObject({ lang, words: z.record(signalName, z.string()) });
 
+const httpsAddress = z.url({ protocol: /^https$/, hostname: /./ });
+
 const SEMVER = 'a version such as 1.2.0';
 const version = z.string({ error: SEMVER }).regex(VERSION, SEMVER);
 
@@ -152,7 +154,9 @@ const manifest = {
   /** The oldest version of the extension that can read it. */
   'minimum-app': version.optional(),
   /** Where newer versions of it are. */
-  'update-url': z.url({ protocol: /^https$/, hostname: /./ }).optional(),
+  'update-url': httpsAddress.optional(),
+  /** Where its publisher's signed list of recalls is. */
+  'recall-url': httpsAddress.optional(),
 };
 
 /** Changes to rules of packs below, by rule id. */

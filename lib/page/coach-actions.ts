@@ -13,6 +13,7 @@ import type { SendCheck } from './send-check.ts';
 import { focusComposer, select, selectionIn } from './replace/select.ts';
 import type { Change } from './replace/change.ts';
 import { write, type Written } from './replace/write.ts';
+import type { After } from './timers.ts';
 import type { Span } from '../engine/types.ts';
 
 /** What the actions need of their coach. */
@@ -32,8 +33,7 @@ export interface Bench {
   check(): SendCheck;
   /** Takes up what was written into the composer, and looks at once. */
   wrote(): void;
-  /** Runs later, unless the coach is gone by then; `milliseconds` from now. */
-  after(milliseconds: number, then: () => void): void;
+  after: After;
 }
 
 export interface Desk {

@@ -1,11 +1,11 @@
 /** Everything one coach knows at a moment, and what of it is shown. */
 import type { CoachState, Held, KeyedHint, NotTaken } from '../coach-state.ts';
-import { TONES, type Tone } from '../engine/types.ts';
+import { textLang, TONES, type Tone } from '../engine/types.ts';
 import type { Moment } from './account.ts';
 import type { Answer } from './coach-deps.ts';
 import type { Preferences } from './preferences.ts';
 import type { MappedText } from './read-text.ts';
-import type { Thread } from './read-thread.ts';
+import { UNREAD, type Thread } from './read-thread.ts';
 import type { Ground } from './standing.ts';
 import type { Theme } from './theme.ts';
 
@@ -35,6 +35,27 @@ export interface Facts {
   given: boolean;
   held: Held | null;
   putAway: number;
+}
+
+/** What is known before anything was read or asked. */
+export function firstFacts(draft: MappedText, theme: Theme): Facts {
+  return {
+    draft,
+    thread: UNREAD,
+    answer: null,
+    ground: { standing: 'watching', trouble: null },
+    theme,
+    inView: false,
+    thinking: true,
+    settled: false,
+    failed: false,
+    gone: false,
+    notTaken: null,
+    revertable: null,
+    given: false,
+    held: null,
+    putAway: 0,
+  };
 }
 
 /** Fewer characters do not tell a language. */
@@ -86,7 +107,7 @@ export function stateOf(
     draftEmpty: facts.given || facts.draft.text.trim() === '',
     pausedUntil: pausedUntil > now ? pausedUntil : null,
     notTaken,
-    revertable: revertable?.[uiLang] ?? null,
+    revertable: revertable?.[textLang(uiLang)] ?? null,
     held,
     putAway,
   };

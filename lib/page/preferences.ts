@@ -1,9 +1,8 @@
 /** What the agent set, as far as a page needs it, and how a page hears that it changed. */
-import type { Lang } from '../engine/types.ts';
 import type { Shown } from '../sites/shown-site.ts';
 
 export interface Preferences {
-  uiLang: Lang;
+  uiLang: string;
   theme: 'auto' | 'light' | 'dark';
   /** Coach internal notes too. */
   notes: boolean;

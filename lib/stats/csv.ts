@@ -1,11 +1,10 @@
 /** Tables as spreadsheets open them right. */
-import type { Lang } from '../engine/types.ts';
 
 export type Cell = string | number | null;
 
-/** A list of a Russian spreadsheet is separated by semicolons: its comma stands in numbers. */
-const SEPARATOR: Record<Lang, string> = { en: ',', ru: ';' };
-const DECIMAL: Record<Lang, string> = { en: '.', ru: ',' };
+/** `.` or `,`, as people who speak `uiLang` write it. */
+const decimalOf = (uiLang: string): string =>
+  new Intl.NumberFormat(uiLang).formatToParts(0.5).find(({ type }) => type === 'decimal')!.value;
 
 /**
  * Text a spreadsheet would take for a formula gets an apostrophe before it: a pseudonym comes
@@ -13,15 +12,18 @@ const DECIMAL: Record<Lang, string> = { en: '.', ru: ',' };
  */
 const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
-function written(cell: Cell, lang: Lang): string {
+function written(cell: Cell, decimal: string): string {
   if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell).replace('.', DECIMAL[lang]);
+  if (typeof cell === 'number') return String(cell).replace('.', decimal);
   const text = guarded(cell);
   return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** RFC 4180 lines behind a byte order mark, by which a spreadsheet knows UTF-8. */
-export function csv(rows: readonly (readonly Cell[])[], lang: Lang): string {
-  const lines = rows.map((row) => row.map((cell) => written(cell, lang)).join(SEPARATOR[lang]));
+export function csv(rows: readonly (readonly Cell[])[], uiLang: string): string {
+  const decimal = decimalOf(uiLang);
+  // Where a comma stands in numbers, spreadsheets separate by semicolons.
+  const separator = decimal === ',' ? ';' : ',';
+  const lines = rows.map((row) => row.map((cell) => written(cell, decimal)).join(separator));
   return `\uFEFF${[...lines, ''].join('\r\n')}`;
 }

@@ -32,6 +32,11 @@ export function optional<T>(check: Check<T>): Check<T | undefined> {
 }
 
 /* @__NO_SIDE_EFFECTS__ */
+export function orNull<T>(check: Check<T>): Check<T | null> {
+  return (value): value is T | null => value === null || check(value);
+}
+
+/* @__NO_SIDE_EFFECTS__ */
 export function listOf<T>(check: Check<T>): Check<T[]> {
   return (value): value is T[] => Array.isArray(value) && value.every(check);
 }

@@ -2,7 +2,7 @@
  * Everything kept in `storage.local`, one typed and versioned item each. Values that fail their
  * check (edited by hand, written by a newer version) are read as the fallback and left in place.
  */
-import { SEVERITIES, type Lang, type RuleOverride } from '../engine/types.ts';
+import { SEVERITIES, type RuleOverride } from '../engine/types.ts';
 import { checkedItem } from './checked-item.ts';
 import {
   isBoolean,
@@ -14,10 +14,12 @@ import {
   optional,
   recordOf,
   shapeOf,
+  type Check,
 } from './checks.ts';
 
 export interface Settings {
-  uiLang: 'auto' | Lang;
+  /** `auto`, or the tag of a language of the interface. */
+  uiLang: string;
   theme: 'auto' | 'light' | 'dark';
   /** Coach internal notes too; off by default. */
   notes: boolean;
@@ -25,11 +27,15 @@ export interface Settings {
   sendCheck?: boolean;
 }
 
+/** Which languages there are is the interface's to know. */
+const isUiLang: Check<string> = (value): value is string =>
+  typeof value === 'string' && /^(auto|[a-z]{2})$/.test(value);
+
 export const settingsItem = checkedItem<Settings>('local:settings', {
   fallback: { uiLang: 'auto', theme: 'auto', notes: false },
   version: 1,
   check: shapeOf<Settings>({
-    uiLang: oneOf('auto', 'en', 'ru'),
+    uiLang: isUiLang,
     theme: oneOf('auto', 'light', 'dark'),
     notes: isBoolean,
     sendCheck: optional(isBoolean),
@@ -94,6 +100,13 @@ export const packsRevisionItem = checkedItem<number>('local:packsRevision', {
   fallback: 0,
   version: 1,
   check: isCount,
+});
+
+/** The pack that new rules of the editor go into, by id; one of those made here. */
+export const homePackItem = checkedItem<string>('local:homePack', {
+  fallback: 'my-rules',
+  version: 1,
+  check: isString,
 });
 
 /** Rules muted on one site, by site id. */

@@ -1,5 +1,5 @@
 /** What is kept of installed packs, and the checks it passes when it is read. */
-import { isBoolean, isString, isTime, listOf, oneOf, shapeOf, type Check } from './checks.ts';
+import { isBoolean, isString, isTime, listOf, oneOf, orNull, shapeOf } from './checks.ts';
 
 /** Where a pack came from. */
 export interface PackSource {
@@ -35,10 +35,6 @@ export interface Shelf {
 }
 
 const isEdition = shapeOf<Edition>({ version: isString, sha256: isString, at: isTime });
-const orNull =
-  <T>(check: Check<T>): Check<T | null> =>
-  (value): value is T | null =>
-    value === null || check(value);
 
 const isShelvedPack = shapeOf<ShelvedPack>({
   id: isString,

@@ -28,6 +28,8 @@ export class StorageFull extends Error {}
 
 export interface PackStore {
   read(): Promise<{ shelf: Shelf; trouble: ShelfTrouble | null }>;
+  /** The packs as they were before the last change. */
+  before(): Promise<ShelvedPack[]>;
   /** The text that was written under a checksum; null when it is gone. */
   text(checksum: string): Promise<string | null>;
   /**
@@ -67,15 +69,20 @@ export function packStore(): PackStore {
     return { shelf: before, trouble: 'list-damaged' };
   }
 
+  async function before(): Promise<ShelvedPack[]> {
+    const shelf = readShelf((await local.get(SHELF_BEFORE))[SHELF_BEFORE]);
+    return typeof shelf === 'string' ? [] : shelf.packs;
+  }
+
   async function write(packs: ShelvedPack[], texts: ReadonlyMap<string, string>): Promise<void> {
-    const { shelf: before, trouble } = await read();
+    const { shelf: old, trouble } = await read();
     if (trouble === 'list-newer') {
       throw new Error(
         'the packs were kept by a newer version of Sincerely and are left as they are',
       );
     }
     const shelf: Shelf = { v: EMPTY_SHELF.v, packs };
-    const values: Stored = { [SHELF]: shelf, [SHELF_BEFORE]: before };
+    const values: Stored = { [SHELF]: shelf, [SHELF_BEFORE]: old };
     for (const [checksum, text] of texts) values[TEXT + checksum] = text;
     try {
       await local.set(values);
@@ -84,7 +91,7 @@ export function packStore(): PackStore {
       if (/quota|no space|full|QUOTA_BYTES/i.test(message)) throw new StorageFull(message);
       throw error;
     }
-    await sweep([...packs, ...before.packs]);
+    await sweep([...packs, ...old.packs]);
   }
 
   /** Texts nobody names any more go. That some cannot is no harm: they go next time. */
@@ -111,6 +118,7 @@ export function packStore(): PackStore {
 
   return {
     read,
+    before,
     write,
     text,
     announce: async () => {

@@ -14,18 +14,20 @@ export interface CommandOptions {
   env?: Record<string, string>;
   /** Shows the output while it comes instead of keeping it. */
   live?: boolean;
+  /** Folder of another working copy; its own tools are run. */
+  cwd?: string;
 }
 
-/** Runs a tool of ours from `node_modules/.bin`, in the project's folder. Never rejects. */
+/** Runs a tool of `node_modules/.bin` in the project's folder, or any other. Never rejects. */
 export function run(
   tool: string,
   args: string[],
-  { env = {}, live = false }: CommandOptions = {},
+  { env = {}, live = false, cwd = ROOT }: CommandOptions = {},
 ): Promise<Outcome> {
-  const bin = join(ROOT, 'node_modules', '.bin');
+  const bin = join(cwd, 'node_modules', '.bin');
   return new Promise((resolve) => {
     const child = spawn(tool, args, {
-      cwd: ROOT,
+      cwd,
       env: {
         ...process.env,
         // Colours are for eyes; a log that is kept goes without.

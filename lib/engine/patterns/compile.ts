@@ -1,6 +1,8 @@
 /** A parsed pattern made ready to be walked: tests instead of words, choices filed by first word. */
 import type { Term } from '../text/term.ts';
+import type { Fuel } from '../meter.ts';
 import { termMethods, WORD_LIMIT, type Token } from './parse.ts';
+import { costOf, stepsOn } from './regex-cost.ts';
 import type { WordLists } from './word-lists.ts';
 
 export type Test = (term: Term, position: number, length: number) => boolean;
@@ -36,16 +38,45 @@ export interface Program {
   anchored: boolean;
   /** What the first term of any match passes; null when that cannot be told. */
   opens: Test | null;
+  /** Pays for the walk; null for what the extension itself brings. */
+  fuel: Fuel | null;
 }
 
-function testOf(token: Token, lists: WordLists): Test {
-  const { word, tag, method, regex, fastOr, list } = token;
+/** What tests are made from. */
+interface Means {
+  lists: WordLists;
+  fuel: Fuel | null;
+}
+
+/** The test as it counts its own work. */
+function paid(test: Test, fuel: Fuel | null, cost: (term: Term) => number = () => 1): Test {
+  if (!fuel) return test;
+  return (term, position, length) => {
+    fuel.spend(cost(term));
+    return test(term, position, length);
+  };
+}
+
+/** A regex, so long as the word is no longer than one may be held against. */
+function regexTest(regex: RegExp, fuel: Fuel | null): Test {
+  const test: Test = ({ normal }) => normal.length <= WORD_LIMIT && regex.test(normal);
+  const cost = fuel && costOf(regex.source);
+  return paid(test, fuel, ({ normal: { length } }) =>
+    length <= WORD_LIMIT ? 1 + stepsOn(cost!, length) : 1,
+  );
+}
+
+function testOf(token: Token, { lists, fuel }: Means): Test {
+  return token.regex ? regexTest(token.regex, fuel) : paid(plainTest(token, lists), fuel);
+}
+
+function plainTest(token: Token, lists: WordLists): Test {
+  const { word, tag, method, fastOr, list } = token;
   if (token.anything) return () => true;
   if (list !== undefined) return (term) => lists.of(term).has(list);
   if (word !== undefined) return (term) => term.normal === word || term.root === word;
   if (fastOr) return (term) => fastOr.has(term.normal) || fastOr.has(term.root);
   if (tag !== undefined) return (term) => term.tags.has(tag);
-  if (regex) return ({ normal }) => normal.length <= WORD_LIMIT && regex.test(normal);
   if (method !== undefined) {
     const known = termMethods[method]!;
     return (term) => known(term);
@@ -53,11 +84,11 @@ function testOf(token: Token, lists: WordLists): Test {
   return () => false;
 }
 
-function anchoredTest(token: Token, lists: WordLists): Test {
+function anchoredTest(token: Token, means: Means): Test {
   const plain =
     token.choices && token.operator === 'and'
-      ? both(token.choices.map(([only]) => anchoredTest(only!, lists)))
-      : testOf(token, lists);
+      ? both(token.choices.map(([only]) => anchoredTest(only!, means)))
+      : testOf(token, means);
   const { start = false, end = false, negative = false } = token;
   if (!start && !end && !negative) return plain;
   return (term, position, length) => {
@@ -81,9 +112,9 @@ const bare = (token: Token): boolean =>
   !(token.optional || token.greedy || token.min !== undefined || token.group) &&
   (token.choices === undefined || token.operator === 'and');
 
-function wayOf(tokens: Token[], lists: WordLists): Way {
-  const plain = tokens.every(bare) ? tokens.map((token) => anchoredTest(token, lists)) : null;
-  return { plain, steps: plain ? [] : tokens.map((token) => compileToken(token, lists)) };
+function wayOf(tokens: Token[], means: Means): Way {
+  const plain = tokens.every(bare) ? tokens.map((token) => anchoredTest(token, means)) : null;
+  return { plain, steps: plain ? [] : tokens.map((token) => compileToken(token, means)) };
 }
 
 /** The word or words a way must open with, or null. */
@@ -93,15 +124,15 @@ function firstWords([first]: Token[]): string[] | null {
   return first.fastOr ? [...first.fastOr] : null;
 }
 
-function compileToken(token: Token, lists: WordLists): Step {
+function compileToken(token: Token, means: Means): Step {
   const choices = token.operator === 'or' ? token.choices : undefined;
   const single = choices?.every((way) => way.length === 1 && bare(way[0]!));
   const test = single
     ? either(
-        choices!.map(([only]) => anchoredTest(only!, lists)),
+        choices!.map(([only]) => anchoredTest(only!, means)),
         token.negative,
       )
-    : anchoredTest(token, lists);
+    : anchoredTest(token, means);
   const branching = choices !== undefined && !single;
   const byWord = new Map<string, number[]>();
   const others: number[] = [];
@@ -112,7 +143,7 @@ function compileToken(token: Token, lists: WordLists): Step {
   });
   return {
     test: branching ? null : test,
-    ways: branching ? choices.map((way) => wayOf(way, lists)) : null,
+    ways: branching ? choices.map((way) => wayOf(way, means)) : null,
     byWord,
     others,
     min: token.optional ? 0 : (token.min ?? 1),
@@ -135,8 +166,14 @@ function openingTest(step: Step | undefined): Test | null {
  * Makes a pattern ready to run. An anchor on a choice of phrases is put on each of them.
  * @param reaching a wildcard at the end takes all it may up to the end of its clause (as the
  *   exceptions of a signal want it), and not as little as it can
+ * @param fuel pays for what running it takes
  */
-export function compile(tokens: Token[], lists: WordLists, reaching = false): Program {
+export function compile(
+  tokens: Token[],
+  lists: WordLists,
+  reaching = false,
+  fuel: Fuel | null = null,
+): Program {
   for (const token of tokens) {
     if (!token.choices || token.operator !== 'or') continue;
     for (const way of token.choices) {
@@ -144,7 +181,7 @@ export function compile(tokens: Token[], lists: WordLists, reaching = false): Pr
       if (token.end) way.at(-1)!.end = true;
     }
   }
-  const steps = tokens.map((token) => compileToken(token, lists));
+  const steps = tokens.map((token) => compileToken(token, { lists, fuel }));
   const last = steps.at(-1);
   if (reaching && last?.lazy) last.reaching = true;
   return {
@@ -152,5 +189,6 @@ export function compile(tokens: Token[], lists: WordLists, reaching = false): Pr
     least: steps.reduce((sum, step) => sum + step.min, 0),
     anchored: tokens[0]?.start === true,
     opens: openingTest(steps[0]),
+    fuel,
   };
 }

@@ -1,4 +1,5 @@
 /** All signals and cues of the packs in use, as one net per language. */
+import { Meter, type Fuel } from '../meter.ts';
 import { ownSignal, type CueDef, type Pack, type SignalDef } from '../pack.ts';
 import { normalise } from '../text/normal.ts';
 import { stem } from '../text/stem.ts';
@@ -31,34 +32,42 @@ export interface Lexicon {
 const noWords = (): Words =>
   Object.assign(Object.create(null) as Words, { stop: new Set(), genericStems: new Set() });
 
-/** @throws PatternError when a pattern did not come through the gate */
-export function buildLexicon(packs: Pack[]): Lexicon {
+/**
+ * @param meter counts what all packs but the lowest take
+ * @throws PatternError when a pattern did not come through the gate
+ */
+export function buildLexicon(packs: Pack[], meter = new Meter()): Lexicon {
+  const fuelOf = (pack: Pack, kind: 'rule' | 'signal' | 'words', name: string): Fuel | null =>
+    pack === packs[0] ? null : meter.fuel({ pack: pack.id, kind, name });
+  const lists = { en: new WordLists({}), ru: new WordLists({}) };
   const words: Lexicon['words'] = { en: noWords(), ru: noWords() };
   for (const lang of ['en', 'ru'] as const) {
     for (const pack of packs) {
       for (const [name, list] of Object.entries(pack.words[lang])) {
+        lists[lang].add(name, list, fuelOf(pack, 'words', name));
         words[lang][name] = new Set([...(words[lang][name] ?? []), ...list]);
       }
     }
   }
-  const lists = { en: new WordLists(words.en), ru: new WordLists(words.ru) };
   const nets = { en: new Net<Filed>(lists.en), ru: new Net<Filed>(lists.ru) };
-  const file = (kind: Filed['kind'], def: SignalDef | CueDef): void => {
+  const file = (kind: Filed['kind'], def: SignalDef | CueDef, fuel: Fuel | null): void => {
     const { lang, find, but, needs } = def;
     for (const [index, source] of [...find, ...but].entries()) {
       const exception = index >= find.length;
       const filed = { kind, def, exception, source } as Filed;
       const parse = (): Token[] => parsePattern(source, lang);
       const known = needs?.[index];
-      if (known === undefined) nets[lang].add(parse(), filed, exception);
-      else nets[lang].addLater(known, parse, filed, exception);
+      if (known === undefined) nets[lang].add(parse(), filed, exception, fuel);
+      else nets[lang].addLater(known, parse, filed, exception, fuel);
     }
   };
   for (const pack of packs) {
-    for (const def of pack.signals) file('signal', def);
-    for (const def of pack.cues) file('cue', def);
+    for (const def of pack.signals) file('signal', def, fuelOf(pack, 'signal', def.name));
+    for (const def of pack.cues) file('cue', def, fuelOf(pack, 'signal', def.name));
   }
-  for (const def of ownSignals(packs)) file('signal', def);
+  for (const { def, rule, pack } of ownSignals(packs)) {
+    file('signal', def, fuelOf(pack, 'rule', rule));
+  }
   for (const lang of ['en', 'ru'] as const) {
     for (const [name, list] of Object.entries(words[lang])) {
       words[lang][name] = new Set([...list].map(normalise));
@@ -70,20 +79,26 @@ export function buildLexicon(packs: Pack[]): Lexicon {
 }
 
 /** The signals that rules bring along themselves; of two rules with one id the later one's. */
-export function ownSignals(packs: readonly Pack[]): SignalDef[] {
-  const rules = new Map(packs.flatMap((pack) => pack.rules).map((rule) => [rule.id, rule]));
-  return [...rules.values()].flatMap(({ id, patterns }) =>
+function ownSignals(packs: readonly Pack[]): { def: SignalDef; rule: string; pack: Pack }[] {
+  const rules = new Map(
+    packs.flatMap((pack) => pack.rules.map((rule) => [rule.id, { rule, pack }] as const)),
+  );
+  return [...rules.values()].flatMap(({ rule: { id, patterns }, pack }) =>
     (['en', 'ru'] as const)
       .filter((lang) => (patterns?.[lang].length ?? 0) > 0)
       .map((lang) => ({
-        name: ownSignal(id),
-        lang,
-        find: patterns![lang],
-        but: [],
-        mark: 'match',
-        ends: null,
-        in: null,
-        quoted: false,
+        rule: id,
+        pack,
+        def: {
+          name: ownSignal(id),
+          lang,
+          find: patterns![lang],
+          but: [],
+          mark: 'match',
+          ends: null,
+          in: null,
+          quoted: false,
+        },
       })),
   );
 }

@@ -6,6 +6,7 @@
  * everything else as much, and a dead end is tried once only, so time stays in line with
  * pattern × sentence.
  */
+import type { Fuel } from '../meter.ts';
 import type { Term } from '../text/term.ts';
 import type { Program, Step, Test, Way } from './compile.ts';
 
@@ -14,16 +15,19 @@ const CLAUSE_END = /[,;:.!?()]|(?:^|\s)[—–-](?=\s|$)/;
 /** Walks one sentence from one term. */
 class Walk {
   readonly #terms: Term[];
+  readonly #fuel: Fuel | null;
   #dead: Set<number> | null = null;
   captureFrom = -1;
   captureTo = -1;
 
-  constructor(terms: Term[]) {
+  constructor(terms: Term[], fuel: Fuel | null) {
     this.#terms = terms;
+    this.#fuel = fuel;
   }
 
   /** End of the match of all steps from `index` on, or -1. */
   run(steps: Step[], index: number, at: number): number {
+    this.#fuel?.spend(1);
     const step = steps[index];
     if (!step) return at;
     // One number for (step, term): a pattern has few steps.
@@ -75,7 +79,7 @@ class Walk {
 
   #way({ plain, steps }: Way, at: number): number {
     // A way has no memory of dead ends of its own: ways are short.
-    if (!plain) return new Walk(this.#terms).run(steps, 0, at);
+    if (!plain) return new Walk(this.#terms, this.#fuel).run(steps, 0, at);
     return inRow(plain, this.#terms, at) ? at + plain.length : -1;
   }
 
@@ -113,11 +117,12 @@ function inRow(tests: Test[], terms: Term[], at: number): boolean {
  */
 export function matchAll(program: Program, terms: Term[]): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
-  const { opens } = program;
+  const { opens, fuel } = program;
+  fuel?.spend(terms.length);
   const last = program.anchored ? 0 : terms.length - program.least;
   for (let at = 0; at <= last; at += 1) {
     if (opens && !opens(terms[at]!, at, terms.length)) continue;
-    const walk = new Walk(terms);
+    const walk = new Walk(terms, fuel);
     const end = walk.run(program.steps, 0, at);
     if (end <= at) continue;
     const grouped = walk.captureTo > 0;

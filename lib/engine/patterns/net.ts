@@ -4,6 +4,7 @@
  * same but walks every filed word for every sentence, and skips a choice whose other side is a
  * regex; this index walks the words of the sentence instead.
  */
+import { PARSING, type Fuel } from '../meter.ts';
 import type { Term } from '../text/term.ts';
 import { compile, type Program } from './compile.ts';
 import { matchAll } from './match.ts';
@@ -22,6 +23,8 @@ interface Entry<T> {
   parse: () => Token[];
   value: T;
   reaching: boolean;
+  /** Pays for trying it; null for what the extension itself brings. */
+  fuel: Fuel | null;
   /** Groups of words; at least one of each must stand in the sentence. Unread until it matters. */
   needs: string[][] | string;
   /** Null until a sentence has what it needs. */
@@ -42,18 +45,25 @@ export class Net<T> {
     this.#lists = lists;
   }
 
-  /** @param reaching see `compile` */
-  add(tokens: Token[], value: T, reaching = false): void {
+  /** @param reaching see `compile`, and so with `fuel` */
+  add(tokens: Token[], value: T, reaching = false, fuel: Fuel | null = null): void {
     const needs = needsOf(tokens, this.#lists);
-    this.#file(needs[0], { parse: () => tokens, value, reaching, needs, program: null, tried: 0 });
+    const parse = (): Token[] => tokens;
+    this.#file(needs[0], { parse, value, reaching, fuel, needs, program: null, tried: 0 });
   }
 
   /**
    * Adds a pattern that is parsed when first it may match.
    * @param needs what it cannot do without, as `writtenNeeds` gives it
    */
-  addLater(needs: string, parse: () => Token[], value: T, reaching = false): void {
-    const entry = { parse, value, reaching, needs, program: null, tried: 0 };
+  addLater(
+    needs: string,
+    parse: () => Token[],
+    value: T,
+    reaching = false,
+    fuel: Fuel | null = null,
+  ): void {
+    const entry = { parse, value, reaching, fuel, needs, program: null, tried: 0 };
     const end = needs.indexOf('|');
     const hook = end < 0 ? needs : needs.slice(0, end);
     this.#file(hook === '' ? undefined : hook.split(' '), entry);
@@ -88,13 +98,20 @@ export class Net<T> {
     this.#sentence += 1;
     const here = this.#look(terms);
     const matches: Match<T>[] = [];
+    let paidFor = 0;
     const attempt = (entry: Entry<T>): void => {
       if (entry.tried === this.#sentence) return;
       entry.tried = this.#sentence;
       if (typeof entry.needs === 'string') entry.needs = readNeeds(entry.needs);
-      if (!entry.needs.every((group) => group.some((word) => here.has(word)))) return;
-      entry.program ??= compile(entry.parse(), this.#lists, entry.reaching);
+      const { needs, fuel } = entry;
+      if (fuel) for (const { length } of needs) fuel.spend(length);
+      if (!needs.every((group) => group.some((word) => here.has(word)))) return;
+      if (fuel && !entry.program) fuel.spend(PARSING);
+      entry.program ??= compile(entry.parse(), this.#lists, entry.reaching, fuel);
       for (const { from, to } of matchAll(entry.program, terms)) {
+        // Many matches in one sentence cost more than each for itself: they are held against
+        // one another.
+        fuel?.spend((paidFor += 1));
         matches.push({ value: entry.value, from, to });
       }
     };

@@ -13,6 +13,7 @@ import { openContraction } from '../text/contractions.ts';
 import { normalise } from '../text/normal.ts';
 import { stem } from '../text/stem.ts';
 import { flatten, FlattenError } from './flatten.ts';
+import { costOf, stepsOn } from './regex-cost.ts';
 
 /** One parsed token of compromise's; only what we read is named. */
 export interface Token {
@@ -57,7 +58,15 @@ one.termMethods.isUpperCase = (term) => /^\p{Lu}+$/u.test(term.raw);
 export const termMethods = one.termMethods;
 
 /** Limits of the gate: beyond them a pattern is refused, so that no pack can slow the coach. */
-export const LIMITS = { length: 3000, tokens: 24, regexLength: 900, wildcards: 3, endless: 3 };
+export const LIMITS = {
+  length: 3000,
+  tokens: 24,
+  regexLength: 900,
+  wildcards: 3,
+  endless: 3,
+  /** Steps a /regex/ may take on the longest word it is held against. */
+  regexSteps: 5_000_000,
+};
 
 /** No /regex/ is held against a longer word: its cost may grow with the cube of the length. */
 export const WORD_LIMIT = 100;
@@ -113,6 +122,10 @@ export function checkRegex(source: string): void {
   }
   if ((source.match(ENDLESS) ?? []).length > LIMITS.endless) {
     const message = `a /regex/ may have at most ${LIMITS.endless} of "+" and "*"`;
+    throw new PatternError(message, 'regex-slow', `/${source}/`);
+  }
+  if (stepsOn(costOf(source), WORD_LIMIT) > LIMITS.regexSteps) {
+    const message = `/${source}/ has too many ways to match one word and could take for ever`;
     throw new PatternError(message, 'regex-slow', `/${source}/`);
   }
 }

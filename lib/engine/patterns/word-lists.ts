@@ -4,7 +4,9 @@
  * many: Russian verbs are listed by stem and ending.
  */
 import { normalise } from '../text/normal.ts';
+import type { Fuel } from '../meter.ts';
 import { WORD_LIMIT } from './parse.ts';
+import { costOf, stepsOn, type RegexCost } from './regex-cost.ts';
 import type { Term } from '../text/term.ts';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -12,18 +14,28 @@ const CACHE_LIMIT = 20_000;
 
 export class WordLists {
   readonly #byWord = new Map<string, Set<string>>();
-  readonly #shapes: { name: string; shape: RegExp }[] = [];
+  readonly #shapes: {
+    name: string;
+    shape: RegExp;
+    /** Pays for holding it against a word; null for what the extension itself brings. */
+    paid: { fuel: Fuel; cost: RegexCost } | null;
+  }[] = [];
   readonly #known = new Map<string, ReadonlySet<string>>();
 
   constructor(lists: Record<string, Iterable<string>>) {
-    for (const [name, entries] of Object.entries(lists)) {
-      for (const entry of entries) this.#file(name, entry);
-    }
+    for (const [name, entries] of Object.entries(lists)) this.add(name, entries);
   }
 
-  #file(name: string, entry: string): void {
+  /** @param fuel pays for what looking words up takes */
+  add(name: string, entries: Iterable<string>, fuel: Fuel | null = null): void {
+    for (const entry of entries) this.#file(name, entry, fuel);
+  }
+
+  #file(name: string, entry: string, fuel: Fuel | null): void {
     if (entry.length > 2 && entry.startsWith('/') && entry.endsWith('/')) {
-      this.#shapes.push({ name, shape: new RegExp(entry.slice(1, -1), 'u') });
+      const shape = new RegExp(entry.slice(1, -1), 'u');
+      const paid = fuel && { fuel, cost: costOf(shape.source) };
+      this.#shapes.push({ name, shape, paid });
       return;
     }
     const word = normalise(entry);
@@ -41,7 +53,8 @@ export class WordLists {
     const known = this.#known.get(normal);
     if (known) return known;
     const names = new Set(this.#byWord.get(normal) ?? NONE);
-    for (const { name, shape } of normal.length <= WORD_LIMIT ? this.#shapes : []) {
+    for (const { name, shape, paid } of normal.length <= WORD_LIMIT ? this.#shapes : []) {
+      if (paid) paid.fuel.spend(1 + stepsOn(paid.cost, normal.length));
       if (!names.has(name) && shape.test(normal)) names.add(name);
     }
     if (this.#known.size >= CACHE_LIMIT) this.#known.clear();

@@ -1,9 +1,12 @@
 /** The customer's side of a conversation, from its turns. */
 import type { Lexicon } from '../patterns/lexicon.ts';
 import type { Scanner } from '../signals/scan.ts';
+import type { Judge } from '../learned/judge.ts';
+import { strengthOf } from '../learned/tone-judge.ts';
+import { toneFeatures } from '../learned/tone-features.ts';
 import type { Doc, Sentence } from '../text/document.ts';
 import type { Flag, Provided, Reading, Turn } from '../types.ts';
-import { FLAGS } from '../types.ts';
+import { FLAGS, TONES } from '../types.ts';
 import type { Scores } from './scores.ts';
 import { denials } from './denial.ts';
 import { saidLouder } from './hammering.ts';
@@ -13,6 +16,8 @@ import type { Wanted } from './questions.ts';
 import { readTurn, type TurnReading } from './turn.ts';
 
 export interface ThreadReading extends Reading {
+  /** How likely each tone is, in the order of `TONES`. */
+  likely: readonly number[];
   /** Documents of the customer's turns, for the words they used. */
   customerDocs: Doc[];
   /** `provided` again, with the stems of the words it was given in. */
@@ -54,13 +59,16 @@ const sentencesOf = ({ sentences }: Doc): Sentence[] => sentences;
 export class Reader {
   readonly #scanner: Scanner;
   readonly #lexicon: Lexicon;
+  readonly #judge: Judge | null;
   readonly #cache = new Map<string, TurnReading>();
 
   readonly #small = ({ lang }: Sentence): ReadonlySet<string> => this.#lexicon.words[lang].stop;
 
-  constructor(scanner: Scanner, lexicon: Lexicon) {
+  /** @param judge asked for the tone beside the cues; without one the cues alone decide */
+  constructor(scanner: Scanner, lexicon: Lexicon, judge: Judge | null = null) {
     this.#scanner = scanner;
     this.#lexicon = lexicon;
+    this.#judge = judge;
   }
 
   read(turns: Turn[]): ThreadReading {
@@ -73,6 +81,7 @@ export class Reader {
       provided: [],
       questions: [],
       evidence: [],
+      likely: [],
       customerDocs: [],
       given: [],
       said: new Set(),
@@ -150,7 +159,25 @@ export class Reader {
     reading.flags = FLAGS.filter((flag) => flags.has(flag));
     Object.assign(reading, decide(fade(scores)));
     reading.trend = trendOf(scores);
+    this.#setTone(reading, scores, lastCustomer, turns[lastCustomer]);
     return reading;
+  }
+
+  /** From the tone that the cues make to the one that is likely, with words to show for it. */
+  #setTone(reading: ThreadReading, scores: Scores[], turn: number, last?: Turn): void {
+    const { customerDocs, tone: byCues, evidence } = reading;
+    reading.likely = TONES.map((tone) => Number(tone === byCues));
+    if (!this.#judge || !last || customerDocs.at(-1)?.lang === 'other') return;
+    const verdict = this.#judge.tone(toneFeatures(customerDocs, scores, byCues));
+    reading.likely = verdict.likely;
+    if (verdict.tone === byCues) return;
+    reading.tone = verdict.tone;
+    reading.intensity = strengthOf(verdict);
+    if (verdict.tone === 'calm' || evidence.some(({ what }) => what === verdict.tone)) return;
+    const { doc, back } = this.#turn(last.text);
+    for (const span of this.#judge.toneEvidence(doc, verdict.tone)) {
+      evidence.push({ ...back(span), turn, what: verdict.tone });
+    }
   }
 
   /** Names of the signals in some turns, whoever wrote them. */

@@ -22,6 +22,8 @@ export interface TurnReading {
   provided: (Omit<Provided, 'turn'> & { stems: string[] })[];
   questions: Question[];
   said: Set<string>;
+  /** From a place in `doc` to the one in the text as it came. */
+  back: <T extends Span>(span: T) => T;
 }
 
 const OTHER: Record<Lang, Lang> = { en: 'ru', ru: 'en' };
@@ -46,6 +48,7 @@ function readDoc(doc: Doc, scanner: Scanner, lexicon: Lexicon): TurnReading {
     provided: [],
     questions: [],
     said: new Set(),
+    back: (span) => span,
   };
   // Another language's words are not guessed at.
   if (doc.lang === 'other') return reading;
@@ -107,6 +110,7 @@ export function readTurn(text: string, scanner: Scanner, lexicon: Lexicon): Turn
   });
   return {
     ...reading,
+    back,
     evidence: reading.evidence.map(back),
     provided: reading.provided.map(back),
     questions: reading.questions.map((question) => ({

@@ -1,4 +1,5 @@
 /** Whether a rule's conditions hold for a conversation, or for one span in it. */
+import type { Fuel } from '../meter.ts';
 import type { Condition } from '../pack.ts';
 import type { DraftSignals } from '../signals/draft.ts';
 import type { Found } from '../signals/found.ts';
@@ -20,7 +21,16 @@ export interface Scene {
   customerStems: ReadonlySet<string>;
   /** Some open question that the draft does not touch. */
   unmet: boolean;
+  /** Pays for the rule that is asked; null for the extension's own. */
+  fuel: Fuel | null;
 }
+
+/** Names looked up by a condition, without those of the conditions in it. */
+const namesIn = ({ customer, draft, near, thread }: Condition): number =>
+  (customer?.said?.length ?? 0) +
+  (draft?.length ?? 0) +
+  (near?.signal.length ?? 0) +
+  (thread?.agentSaid?.length ?? 0);
 
 const any = <T>(wanted: T[] | undefined, have: (value: T) => boolean): boolean =>
   wanted === undefined || wanted.some(have);
@@ -28,6 +38,7 @@ const any = <T>(wanted: T[] | undefined, have: (value: T) => boolean): boolean =
 /** @param at the span in question; without one, `near` never holds and nothing is echoed */
 export function holds(condition: Condition | null, scene: Scene, at?: Found): boolean {
   if (!condition) return true;
+  scene.fuel?.spend(1 + namesIn(condition));
   const { customer, draft, near, echoed, thread } = condition;
   if (condition.all && !condition.all.every((part) => holds(part, scene, at))) return false;
   if (condition.any && !condition.any.some((part) => holds(part, scene, at))) return false;
@@ -43,7 +54,7 @@ export function holds(condition: Condition | null, scene: Scene, at?: Found): bo
     if (intensity < min || intensity > max) return false;
   }
   if (!any(draft, (name) => scene.draft.byName.has(name))) return false;
-  if (near && !isNear(near, scene.draft, at)) return false;
+  if (near && !isNear(near, scene, at)) return false;
   if (echoed !== undefined && echoed !== isEchoed(scene, at)) return false;
   if (thread) {
     const { reply, customerLast, openQuestion, unmetQuestion, agentSaid } = thread;
@@ -59,21 +70,24 @@ export function holds(condition: Condition | null, scene: Scene, at?: Found): bo
 
 function isNear(
   near: NonNullable<Condition['near']>,
-  draft: DraftSignals,
+  { draft, fuel }: Scene,
   at: Found | undefined,
 ): boolean {
   if (!at) return false;
   const from = at.sentence - (near.before ?? 0);
   const to = at.sentence + (near.after ?? 0);
-  return near.signal.some((name) =>
-    draft.byName.get(name)?.some((other) => other.sentence >= from && other.sentence <= to),
-  );
+  return near.signal.some((name) => {
+    const others = draft.byName.get(name) ?? [];
+    fuel?.spend(others.length);
+    return others.some((other) => other.sentence >= from && other.sentence <= to);
+  });
 }
 
 /** Whether the customer used a word of the span: a term they brought up needs no explaining. */
-function isEchoed({ draft, customerStems }: Scene, at: Found | undefined): boolean {
+function isEchoed({ draft, customerStems, fuel }: Scene, at: Found | undefined): boolean {
   if (!at) return false;
   const terms = draft.doc.sentences[at.sentence]?.terms ?? [];
+  fuel?.spend(terms.length);
   return terms.some(
     (term) => term.start >= at.start && term.end <= at.end && customerStems.has(term.root),
   );

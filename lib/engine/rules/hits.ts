@@ -16,8 +16,9 @@ export interface Hit {
 }
 
 /** The spans of some signals in order; of two that overlap the first. */
-function found(names: string[], { draft }: Scene): Found[] {
+function found(names: string[], { draft, fuel }: Scene): Found[] {
   const all = names.flatMap((name) => draft.byName.get(name) ?? []);
+  fuel?.spend(names.length + 8 * all.length);
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Found[] = [];
   for (const one of all) {
@@ -42,6 +43,8 @@ function joined(all: Found[], text: string): Found[] {
 
 export function hitsOf(rule: RuleDef, scene: Scene): Hit[] {
   const { doc } = scene.draft;
+  // What it lacks, and the sentences it measures.
+  scene.fuel?.spend(1 + rule.lacks.length + (rule.kind === 'measure' ? doc.text.length : 0));
   if (doc.sentences.length === 0 || !holds(rule.when, scene)) return [];
   const spans = (): Found[] =>
     found(rule.find, scene).filter(

@@ -32,16 +32,32 @@ function negated(terms: Term[], from: number, lang: Lang): boolean {
   return false;
 }
 
-const overlap = (a: Match<Filed>, b: Match<Filed>): boolean => a.from < b.to && b.from < a.to;
+/** The words that matches of one kind stand on, each kind by its key. */
+class Ground<K> {
+  readonly #taken = new Map<K, Set<number>>();
+
+  touches(key: K, { from, to }: Match<Filed>): boolean {
+    const taken = this.#taken.get(key);
+    if (!taken) return false;
+    for (let at = from; at < to; at += 1) if (taken.has(at)) return true;
+    return false;
+  }
+
+  take(key: K, { from, to }: Match<Filed>): void {
+    const taken = this.#taken.get(key) ?? new Set();
+    for (let at = from; at < to; at += 1) taken.add(at);
+    this.#taken.set(key, taken);
+  }
+}
 
 /** Why a match does not count by itself; null when it does. */
 function fault(
-  { value, from, to }: Match<Filed>,
-  exceptions: Match<Filed>[],
+  match: Match<Filed>,
+  exceptions: Ground<Filed['def']>,
   { terms, lang }: Sentence,
 ): Dropped | null {
-  const taken = exceptions.some((e) => e.value.def === value.def && e.from < to && from < e.to);
-  if (taken) return 'exception';
+  const { value, from, to } = match;
+  if (exceptions.touches(value.def, match)) return 'exception';
   if (!value.def.quoted && terms.slice(from, to).every((term) => term.quoted)) return 'quoted';
   const takesBack = value.kind === 'cue' ? value.def.negatable : HANDED.has(value.def.name);
   return takesBack && negated(terms, from, lang) ? 'negated' : null;
@@ -61,7 +77,8 @@ export function settle(
   sentence: Sentence,
   hear?: (match: Match<Filed>, why: Dropped) => void,
 ): Match<Filed>[] {
-  const exceptions = matches.filter((match) => match.value.exception);
+  const exceptions = new Ground<Filed['def']>();
+  for (const match of matches) if (match.value.exception) exceptions.take(match.value.def, match);
   const kept = matches.filter((match) => {
     if (match.value.exception) return false;
     const why = fault(match, exceptions, sentence);
@@ -70,12 +87,14 @@ export function settle(
   });
   kept.sort((a, b) => b.to - b.from - (a.to - a.from));
   const longest: Match<Filed>[] = [];
+  const standing = new Ground<string>();
   for (const match of kept) {
-    const doubled = longest.some(
-      (other) => other.value.def.name === match.value.def.name && overlap(other, match),
-    );
-    if (doubled) hear?.(match, 'within-longer');
-    else longest.push(match);
+    const { name } = match.value.def;
+    if (standing.touches(name, match)) hear?.(match, 'within-longer');
+    else {
+      standing.take(name, match);
+      longest.push(match);
+    }
   }
   return longest.filter((match) => {
     const good = endsAsAsked(match, sentence);

@@ -4,7 +4,6 @@
  */
 // long because pointer, keyboard and three steps meet in one small conversation
 import type { PickerActions, PickerState, PickerView } from '../../coach-state.ts';
-import type { Lang } from '../../engine/types.ts';
 import type { Shown } from '../../sites/shown-site.ts';
 import { themeAround } from '../theme.ts';
 import { boxAt, boxesOf, messageAt, messagesOf, narrower, wider } from './candidates.ts';
@@ -12,7 +11,7 @@ import { kindOf, selectorOf, tellApart } from './selector.ts';
 
 export interface PickerDeps {
   page: Document;
-  uiLang: Lang;
+  uiLang: string;
   mountView(root: ShadowRoot, actions: PickerActions, initial: PickerState): PickerView;
   /** Keeps what was shown. @throws when it cannot be kept */
   save(shown: Omit<Shown, 'origin'>): Promise<void>;

@@ -1,5 +1,4 @@
 import type { CoachState } from '../../coach-state.ts';
-import type { Lang } from '../../engine/types.ts';
 import { formatTime } from '../kit/format.ts';
 import type { HintTexts } from './texts.ts';
 
@@ -16,7 +15,7 @@ export interface StandingView {
 
 export const ARROWS = { rising: '↗', steady: '', falling: '↘' } as const;
 
-function pausedNote(until: number | null, texts: HintTexts, lang: Lang): string {
+function pausedNote(until: number | null, texts: HintTexts, lang: string): string {
   if (until === null) return texts.hint.standings.paused;
   return texts.hint.standings.pausedUntil(formatTime(lang, until));
 }

@@ -1,4 +1,5 @@
 import type { CoachState, KeyedHint } from '../../coach-state.ts';
+import { textLang } from '../../engine/types.ts';
 import { chipsThatFit, MOST_CHIPS, pillWidth } from './chips-that-fit.ts';
 import type { StandingView } from './standing.ts';
 import type { HintTexts } from './texts.ts';
@@ -42,7 +43,7 @@ export function stripLayout(
     (bare ? DOT : pillWidth(view.note ?? view.tone ?? '')) +
     (notTaken === null ? 0 : pillWidth(texts.hint.notTaken[notTaken])) +
     (revertable === null ? 0 : pillWidth(texts.hint.undo(revertable)));
-  const labels = hints.map((hint) => hint.label[state.uiLang]);
+  const labels = hints.map((hint) => hint.label[textLang(state.uiLang)]);
   const { count, tight } = chipsThatFit(labels, width, taken);
   const chips = hints.slice(0, count);
   const rest = hints.length - count;

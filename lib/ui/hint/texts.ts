@@ -2,20 +2,21 @@
  * The texts the strip and the card need. Taken by name, not through `textsFor`: the content
  * script would otherwise carry the texts of every page of the extension.
  */
-import type { Lang } from '../../engine/types.ts';
-import { hint as hintEn, words as wordsEn } from '../texts/en.ts';
-import { hint as hintRu, words as wordsRu } from '../texts/ru.ts';
+import { byLanguage } from '../texts/by-language.ts';
+import type { hint, words } from '../texts/en.ts';
 
 export interface HintTexts {
-  common: typeof wordsEn;
-  hint: typeof hintEn;
+  common: typeof words;
+  hint: typeof hint;
 }
 
-const TEXTS: Record<Lang, HintTexts> = {
-  en: { common: wordsEn, hint: hintEn },
-  ru: { common: wordsRu, hint: hintRu },
-};
+const wordsIn = byLanguage<typeof words>(
+  import.meta.glob('../texts/[a-z][a-z].ts', { eager: true, import: 'words' }),
+);
+const hintIn = byLanguage<typeof hint>(
+  import.meta.glob('../texts/[a-z][a-z].ts', { eager: true, import: 'hint' }),
+);
 
-export function hintTexts(lang: Lang): HintTexts {
-  return TEXTS[lang];
+export function hintTexts(uiLang: string): HintTexts {
+  return { common: wordsIn(uiLang), hint: hintIn(uiLang) };
 }

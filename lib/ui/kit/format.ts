@@ -1,19 +1,18 @@
 /** Numbers and days as the language of the interface writes them. */
-import type { Lang } from '../../engine/types.ts';
 
-export function formatNumber(lang: Lang, value: number, digits = 0): string {
+export function formatNumber(lang: string, value: number, digits = 0): string {
   return new Intl.NumberFormat(lang, { maximumFractionDigits: digits }).format(value);
 }
 
 /** A share of 0 to 1 as per cent, whole unless `digits` are asked for. */
-export function formatShare(lang: Lang, value: number, digits = 0): string {
+export function formatShare(lang: string, value: number, digits = 0): string {
   return new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: digits }).format(
     value,
   );
 }
 
 /** A day (`YYYY-MM-DD`) in full or, for an axis, short. */
-export function formatDay(lang: Lang, day: string, form: 'full' | 'short'): string {
+export function formatDay(lang: string, day: string, form: 'full' | 'short'): string {
   // Noon UTC, formatted as UTC: the day stays the day in every time zone.
   const moment = new Date(`${day}T12:00:00Z`);
   return new Intl.DateTimeFormat(lang, {
@@ -25,7 +24,7 @@ export function formatDay(lang: Lang, day: string, form: 'full' | 'short'): stri
 }
 
 /** A day with its year, for periods that may be long past. */
-export function formatDate(lang: Lang, day: string): string {
+export function formatDate(lang: string, day: string): string {
   return new Intl.DateTimeFormat(lang, {
     timeZone: 'UTC',
     day: 'numeric',
@@ -35,7 +34,7 @@ export function formatDate(lang: Lang, day: string): string {
 }
 
 /** A moment of today as hours and minutes, in the agent's own time zone. */
-export function formatTime(lang: Lang, moment: number): string {
+export function formatTime(lang: string, moment: number): string {
   return new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit' }).format(moment);
 }
 
@@ -44,7 +43,7 @@ const HOUR_MINUTES = 60;
 const DAY_MINUTES = 24 * HOUR_MINUTES;
 
 /** How far a moment lies ahead or behind, in the unit that tells: "in 2 hours", «через 2 часа». */
-export function formatFromNow(lang: Lang, moment: number, now: number): string {
+export function formatFromNow(lang: string, moment: number, now: number): string {
   const away = Math.abs(moment - now) / MINUTE;
   const [size, unit] =
     away < 1.5 * HOUR_MINUTES
@@ -57,7 +56,7 @@ export function formatFromNow(lang: Lang, moment: number, now: number): string {
 }
 
 /** A moment as weekday, day and time, in the agent's own time zone. */
-export function formatMoment(lang: Lang, moment: number): string {
+export function formatMoment(lang: string, moment: number): string {
   return new Intl.DateTimeFormat(lang, {
     weekday: 'short',
     day: 'numeric',
@@ -68,14 +67,14 @@ export function formatMoment(lang: Lang, moment: number): string {
 }
 
 /** A day of the week, 0 for Monday. */
-export function formatWeekday(lang: Lang, weekday: number, width: 'long' | 'short'): string {
+export function formatWeekday(lang: string, weekday: number, width: 'long' | 'short'): string {
   // The fifth of January 2026 was a Monday.
   const moment = new Date(Date.UTC(2026, 0, 5 + weekday, 12));
   return new Intl.DateTimeFormat(lang, { timeZone: 'UTC', weekday: width }).format(moment);
 }
 
 /** An hour of the day, 0 to 23. */
-export function formatHour(lang: Lang, hour: number): string {
+export function formatHour(lang: string, hour: number): string {
   const moment = new Date(Date.UTC(2026, 0, 5, hour));
   return new Intl.DateTimeFormat(lang, {
     timeZone: 'UTC',

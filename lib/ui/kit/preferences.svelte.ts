@@ -1,9 +1,10 @@
 /** Which language and which colours our own pages have, live. */
 import { createContext } from 'svelte';
 import { MediaQuery } from 'svelte/reactivity';
-import type { Lang } from '../../engine/types.ts';
+import { textLang, type Lang } from '../../engine/types.ts';
 import { settingsItem, type Settings } from '../../storage/items.ts';
-import { textsFor, uiLangFor, type UiTexts } from '../texts/index.ts';
+import { textsFor, type UiTexts } from '../texts/index.ts';
+import { uiLangFor } from '../texts/languages.ts';
 import { LiveItem } from './live-item.svelte.ts';
 
 export class Preferences {
@@ -21,12 +22,18 @@ export class Preferences {
     return new Preferences(await LiveItem.of(settingsItem), browserLang);
   }
 
-  get lang(): Lang {
+  /** The language of the interface: its texts, numbers and dates. */
+  get uiLang(): string {
     return uiLangFor(this.settings.value.uiLang, this.#browserLang);
   }
 
+  /** The language in which the texts of rules are shown, which come in two. */
+  get lang(): Lang {
+    return textLang(this.uiLang);
+  }
+
   get texts(): UiTexts {
-    return textsFor(this.lang);
+    return textsFor(this.uiLang);
   }
 
   get theme(): 'light' | 'dark' {

@@ -1,5 +1,4 @@
 /** The clock of a scene: its turns lie some minutes before a time of today. */
-import type { Lang } from '../../engine/types.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -16,7 +15,7 @@ export function turnTime(now: number, ago: number): number {
 }
 
 /** A moment as a helpdesk shows it: the hour alone today, with "yesterday" or the day before that. */
-export function timeLabel(lang: Lang, moment: number, now: number): string {
+export function timeLabel(lang: string, moment: number, now: number): string {
   const hour = new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit' }).format(moment);
   const days = Math.round(
     (new Date(now).setHours(0, 0, 0, 0) - new Date(moment).setHours(0, 0, 0, 0)) / DAY,

@@ -1,4 +1,3 @@
-import type { Lang } from '../../engine/types.ts';
 import type { KeptPromise } from '../../promises/promise.ts';
 import { formatFromNow, formatMoment } from '../kit/format.ts';
 import { promiseTexts } from './texts.ts';
@@ -9,7 +8,7 @@ const LINES = 3;
 
 /** What the one notification says of the promises that are due, the earliest first. */
 export function noticeOf(
-  lang: Lang,
+  lang: string,
   due: readonly KeptPromise[],
   now: number,
 ): { title: string; message: string } {

@@ -1,13 +1,14 @@
 /** Taken by name, not through `textsFor`: the background carries no texts of pages. */
-import type { Lang } from '../../engine/types.ts';
-import { common as commonEn, promises as promisesEn } from '../texts/en.ts';
-import { common as commonRu, promises as promisesRu } from '../texts/ru.ts';
+import { byLanguage } from '../texts/by-language.ts';
+import type { common, promises } from '../texts/en.ts';
 
-const TEXTS: Record<Lang, { product: string; promises: typeof promisesEn }> = {
-  en: { product: commonEn.product, promises: promisesEn },
-  ru: { product: commonRu.product, promises: promisesRu },
-};
+const commonIn = byLanguage<typeof common>(
+  import.meta.glob('../texts/[a-z][a-z].ts', { eager: true, import: 'common' }),
+);
+const promisesIn = byLanguage<typeof promises>(
+  import.meta.glob('../texts/[a-z][a-z].ts', { eager: true, import: 'promises' }),
+);
 
-export function promiseTexts(lang: Lang): (typeof TEXTS)[Lang] {
-  return TEXTS[lang];
+export function promiseTexts(uiLang: string): { product: string; promises: typeof promises } {
+  return { product: commonIn(uiLang).product, promises: promisesIn(uiLang) };
 }

@@ -6,13 +6,15 @@ export class RuleBook {
   state: 'loading' | 'ready' | 'failed' = $state('loading');
   rules: RuleInfo[] = $state.raw([]);
   problems: AnswerOf<'rules'>['problems'] = $state.raw([]);
+  muted: AnswerOf<'rules'>['muted'] = $state.raw([]);
 
   async load(): Promise<void> {
     this.state = 'loading';
     try {
-      const { rules, problems } = await ask({ type: 'rules' });
+      const { rules, problems, muted } = await ask({ type: 'rules' });
       this.rules = rules;
       this.problems = problems;
+      this.muted = muted;
       this.state = 'ready';
     } catch (error) {
       console.warn('Sincerely: the rules could not be read.', error);

@@ -17,7 +17,6 @@ export const LICENCES = [
   { name: 'idb', licence: 'ISC' },
   { name: 'papaparse', licence: 'MIT' },
   { name: 'svelte', licence: 'MIT' },
-  { name: 'webextension-polyfill', licence: 'MPL-2.0' },
   { name: 'wxt', licence: 'MIT' },
   { name: 'yaml', licence: 'ISC' },
   { name: 'zod', licence: 'MIT' },

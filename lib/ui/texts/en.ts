@@ -6,6 +6,9 @@ import { trainer } from './trainer-en.ts';
 
 const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
 
+/** This language as it calls itself, for the settings. */
+export const ownName = 'English';
+
 /** Words that several rooms share, the coach among them. */
 export const words = {
   tones: {
@@ -144,7 +147,6 @@ export const hint = {
   openRule: (rule: string) => `Open the rule ${rule} in the options`,
 };
 
-/** The practice desk. */
 /** The picker, which lets the agent show it their helpdesk. Apart, as it runs in pages. */
 export const picker = {
   title: 'Show Sincerely around',
@@ -172,6 +174,7 @@ export const picker = {
   done: 'Done',
 };
 
+/** The practice desk. */
 export const practice = {
   title: 'Practice desk',
   scenarios: 'Scenarios',
@@ -296,7 +299,7 @@ export const promises = {
 };
 
 /** Every text of the interface in English; `ru.ts` has the same shape. A section per room. */
-export const en = {
+export const texts = {
   editor,
   common,
   hint,
@@ -367,6 +370,18 @@ export const en = {
     problems: (number: number) =>
       count(number, '# rule could not be loaded', '# rules could not be loaded'),
     problemsText: 'All the others work.',
+    muted: (number: number) =>
+      count(number, '# part of a pack is muted', '# parts of packs are muted'),
+    mutedText:
+      'Reading one reply with them took more work than packs may take, so they and the rules that need them keep quiet until the browser starts again. Core is never muted. Tell the author of the pack.',
+    mutedPiece: (kind: 'rule' | 'signal' | 'words' | 'pack', name: string, pack: string) =>
+      ({
+        rule: `Rule ${name} of the pack ${pack}.`,
+        signal: `Signal ${name} of the pack ${pack}.`,
+        words: `Word list ${name} of the pack ${pack}.`,
+        pack: `The whole pack ${pack}.`,
+      })[kind],
+    mutedShare: (share: string) => `It took ${share} of all the work packs may take for a reply.`,
     failed: 'The rules could not be read',
     failedText:
       'The background of the extension did not answer. Try again; if that does not help, switch the extension off and on in the browser’s list of extensions.',

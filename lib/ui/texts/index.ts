@@ -1,23 +1,9 @@
-/** The texts of the interface, by language, and which language to speak. */
-import type { Lang } from '../../engine/types.ts';
-import type { Settings } from '../../storage/items.ts';
-import { en } from './en.ts';
-import { ru } from './ru.ts';
+/** The texts of the interface, every room's, by language. */
+import { byLanguage } from './by-language.ts';
+import type { texts } from './en.ts';
 
-export type UiTexts = typeof en;
+export type UiTexts = typeof texts;
 
-const TEXTS: Record<Lang, UiTexts> = { en, ru };
-
-export function textsFor(lang: Lang): UiTexts {
-  return TEXTS[lang];
-}
-
-/**
- * The language of the interface: the agent's choice, or with `auto` the browser's.
- * `browserLang` is a BCP 47 tag such as `ru-RU` (`browser.i18n.getUILanguage()`); anything that
- * is not Russian is answered in English.
- */
-export function uiLangFor(choice: Settings['uiLang'], browserLang: string): Lang {
-  if (choice !== 'auto') return choice;
-  return /^ru\b/i.test(browserLang) ? 'ru' : 'en';
-}
+export const textsFor = /* @__PURE__ */ byLanguage<UiTexts>(
+  import.meta.glob('./[a-z][a-z].ts', { eager: true, import: 'texts' }),
+);

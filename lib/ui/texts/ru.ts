@@ -1,14 +1,16 @@
 // long because every text of the interface in one language is kept in one place, to be read as one
 import { editor } from './editor-ru.ts';
 import { plural } from './plural.ts';
-import type { en, words as wordsEn } from './en.ts';
+import type * as english from './en.ts';
 import { scenarios } from './scenarios-ru.ts';
 import { trainer } from './trainer-ru.ts';
 
 const count = (number: number, one: string, few: string, many: string) =>
   plural('ru', number, { one, few, many, other: few });
 
-export const words: typeof wordsEn = {
+export const ownName = 'Русский';
+
+export const words: typeof english.words = {
   tones: {
     grateful: 'Благодарит',
     calm: 'Спокойно',
@@ -25,7 +27,7 @@ export const words: typeof wordsEn = {
   close: 'Закрыть',
 };
 
-export const common: typeof en.common = {
+export const common: typeof english.common = {
   ...words,
   product: 'Sincerely',
   languages: { en: 'English', ru: 'Русский' },
@@ -36,7 +38,7 @@ export const common: typeof en.common = {
 };
 
 /** The strip and the card. */
-export const hint: typeof en.hint = {
+export const hint: typeof english.hint = {
   strip: 'Sincerely: подсказки к этому ответу',
   menu: 'Ещё',
   customer: 'Клиент',
@@ -159,7 +161,7 @@ export const hint: typeof en.hint = {
 };
 
 /** The practice desk. */
-export const picker: typeof en.picker = {
+export const picker: typeof english.picker = {
   title: 'Покажите Sincerely страницу',
   step: (at, of) => `Шаг ${at} из ${of}`,
   asks: {
@@ -187,7 +189,7 @@ export const picker: typeof en.picker = {
   done: 'Готово',
 };
 
-export const practice: typeof en.practice = {
+export const practice: typeof english.practice = {
   title: 'Тренировка',
   scenarios: 'Сценарии',
   scenarioLang: 'Язык сценариев',
@@ -255,7 +257,7 @@ export const practice: typeof en.practice = {
 };
 
 /** Every text of the interface in Russian, section by section as in `en.ts`. */
-export const promises: typeof en.promises = {
+export const promises: typeof english.promises = {
   title: 'Обещания',
   intro:
     'Ответ со сроком — это обещание. Sincerely запоминает срок и адрес обращения, но не слова, и напоминает, когда прошло две трети времени и ещё раз перед концом — в рабочие часы вашей команды.',
@@ -326,7 +328,7 @@ export const promises: typeof en.promises = {
   remove: 'Убрать',
 };
 
-export const ru: typeof en = {
+export const texts: typeof english.texts = {
   editor,
   common,
   hint,
@@ -404,6 +406,23 @@ export const ru: typeof en = {
         'Не удалось загрузить # правил',
       ),
     problemsText: 'Остальные правила работают.',
+    muted: (number) =>
+      count(
+        number,
+        'Заглушена # часть набора',
+        'Заглушены # части наборов',
+        'Заглушено # частей наборов',
+      ),
+    mutedText:
+      'На одно письмо с ними уходило больше работы, чем наборам дано, поэтому они и зависящие от них правила молчат до перезапуска браузера. Основной набор не заглушается никогда. Сообщите автору набора.',
+    mutedPiece: (kind, name, pack) =>
+      ({
+        rule: `Правило ${name} из набора ${pack}.`,
+        signal: `Сигнал ${name} из набора ${pack}.`,
+        words: `Список слов ${name} из набора ${pack}.`,
+        pack: `Весь набор ${pack}.`,
+      })[kind],
+    mutedShare: (share) => `Ушло ${share} работы, отведённой всем наборам на одно письмо.`,
     failed: 'Не удалось прочитать правила',
     failedText:
       'Фоновая часть расширения не ответила. Попробуйте ещё раз; если не поможет, выключите и включите расширение в списке расширений браузера.',

@@ -129,7 +129,7 @@ export const trainer = {
   compareText:
     'A difference is called clear when its 95% range leaves out zero. It says that the numbers differ, not why.',
   chanceText: (rules: number) =>
-    `Of ${rules} rules compared, about ${Math.max(1, Math.round(rules / 20))} would look different by chance alone.`,
+    `Of ${count(rules, '# rule', '# rules')} compared, about ${Math.max(1, Math.round(rules / 20))} would look different by chance alone.`,
   compareRules: 'Heeded rate by rule',
   noGroups: 'There are no two groups to compare',
   noGroupsText: (least: number) =>

@@ -4,7 +4,7 @@ import { plural } from './plural.ts';
 import type { trainer as english } from './trainer-en.ts';
 
 const count = (number: number, one: string, few: string, many: string) =>
-  plural('ru', number, { one, few, many, other: many });
+  plural('ru', number, { one, few, many, other: few });
 
 export const trainer: typeof english = {
   intro:

@@ -11,7 +11,7 @@ export function nameOf(
   key: string,
   { names, labelOf }: View,
   texts: UiTexts,
-  lang: Lang,
+  lang: string,
 ): string {
   switch (dimension) {
     case 'week':

@@ -1,13 +1,13 @@
 /** What is left of a draft when a fix of the project's own rules is taken. */
 import { describe, expect, it } from 'vitest';
 import type { Fix } from '../../../lib/engine/types.ts';
-import { coach } from '../../rules/core-pack.ts';
+import { coachByRules } from '../../rules/core-pack.ts';
 
 const ANGRY = 'This is ridiculous!!! Photos of the crack are attached, I want my money back.';
 const ANGRY_RU = 'Это безобразие!!! Верните деньги, выписку из банка приложил.';
 
 function after(customer: string, draft: string, rule: string, kind: Fix['kind']): string {
-  const hint = coach(customer, draft).hints.find((one) => one.rule === rule);
+  const hint = coachByRules(customer, draft).hints.find((one) => one.rule === rule);
   const fix = hint?.fixes.find((one) => one.kind === kind);
   if (fix === undefined) throw new Error(`${rule} offers no such fix`);
   return draft.slice(0, fix.start) + fix.text + draft.slice(fix.end);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Flag, Tone, Turn } from '../../../lib/engine/types.ts';
-import { coach } from '../../rules/core-pack.ts';
+import { coachByRules } from '../../rules/core-pack.ts';
 
-const read = (customer: string | Turn[]) => coach(customer, '').reading;
+const read = (customer: string | Turn[]) => coachByRules(customer, '').reading;
 
 describe('the tone', () => {
   it.each<[string, Tone]>([

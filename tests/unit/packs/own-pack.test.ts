@@ -47,10 +47,11 @@ it('signals and word lists stand under their languages', () => {
   expect(parse(words).words).toEqual({ en: { ware: 'kettle' } });
 });
 
-it('the last piece takes the pack with it', () => {
+it('says when the last piece is taken out', () => {
   const one = keep(null, '', rule('one'));
   const both = keep(one, '', rule('two'));
-  expect(parse(withoutPiece(both, 'rule', 'one')!).rules).toHaveLength(1);
-  expect(withoutPiece(one, 'rule', 'one')).toBeNull();
-  expect(withoutPiece(one, 'signal', 'nothing')).not.toBeNull();
+  expect(parse(withoutPiece(both, 'rule', 'one').text).rules).toHaveLength(1);
+  expect(withoutPiece(both, 'rule', 'one').empty).toBe(false);
+  expect(withoutPiece(one, 'rule', 'one').empty).toBe(true);
+  expect(withoutPiece(one, 'signal', 'nothing').empty).toBe(false);
 });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { withNeeds } from '../../../lib/engine/patterns/lexicon.ts';
 import { packLibrary, type Library } from '../../../lib/packs/library.ts';
+import { OWN_PACK } from '../../../lib/packs/own-pack.ts';
 import { pieceHandlers } from '../../../lib/packs/piece-handlers.ts';
 import type { Trial } from '../../../lib/packs/trial.ts';
 import { packStore } from '../../../lib/storage/pack-store.ts';
@@ -38,7 +39,12 @@ beforeEach(() => {
     now: () => 0,
     isFull: () => false,
   });
-  pieces = pieceHandlers(library, Date.now, async () => null);
+  pieces = pieceHandlers(
+    library,
+    Date.now,
+    async () => OWN_PACK,
+    async () => null,
+  );
 });
 
 const keep = (text: string, name = '') =>

@@ -55,7 +55,8 @@ author: Ann
 licence: MIT
 languages: [en]
 minimum-app: 0.1.0
-update-url: https://packs.example/kettles.yaml`,
+update-url: https://packs.example/kettles.yaml
+recall-url: https://packs.example/recalls.yaml`,
   );
   expect(read(text).manifest).toEqual({
     id: 'kettles',
@@ -66,6 +67,7 @@ update-url: https://packs.example/kettles.yaml`,
     languages: ['en'],
     minimumApp: '0.1.0',
     updateUrl: 'https://packs.example/kettles.yaml',
+    recallUrl: 'https://packs.example/recalls.yaml',
   });
 });
 

@@ -15,12 +15,14 @@ const handlers = pieceHandlers(
   {
     stack: async () => packs,
     text: async () => null,
+    list: async () => ({ packs: [], trouble: null }),
     install: nothing,
     remove: nothing,
     preview: nothing,
     scenarios: async () => ({ good: [], broken: [] }),
   },
   () => 0,
+  async () => 'my-rules',
   async () => undefined,
 );
 const sender = { tabId: null, url: null, tabUrl: null, inFrame: false };

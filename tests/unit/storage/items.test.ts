@@ -15,7 +15,7 @@ const stored = async (key: string) => (await fakeBrowser.storage.local.get(key))
 
 describe('a value that fails its check is read as the fallback and left in place', () => {
   const cases: [string, { getValue(): Promise<unknown>; fallback: unknown }, unknown][] = [
-    ['settings', settingsItem, { uiLang: 'fr', theme: 'auto', notes: false }],
+    ['settings', settingsItem, { uiLang: 'French', theme: 'auto', notes: false }],
     ['settings', settingsItem, 'dark'],
     ['pausedUntil', pausedUntilItem, 'tomorrow'],
     ['pausedUntil', pausedUntilItem, -5],

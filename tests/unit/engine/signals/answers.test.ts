@@ -1,11 +1,13 @@
 /** What a draft leaves of the customer's questions, and where the hint points. */
 import { describe, expect, it } from 'vitest';
 import type { Turn } from '../../../../lib/engine/types.ts';
-import { coach } from '../../../rules/core-pack.ts';
+import { coachByRules } from '../../../rules/core-pack.ts';
 
 /** The words of the question the draft leaves open; null when it touches every one. */
 function left(customer: string | Turn[], draft: string): string | null {
-  const hint = coach(customer, draft).hints.find(({ rule }) => rule === 'unanswered-question');
+  const hint = coachByRules(customer, draft).hints.find(
+    ({ rule }) => rule === 'unanswered-question',
+  );
   if (!hint?.cause) return null;
   const turns = typeof customer === 'string' ? [{ text: customer }] : customer;
   return turns[hint.cause.turn]!.text.slice(hint.cause.start, hint.cause.end);

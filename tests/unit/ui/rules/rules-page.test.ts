@@ -52,7 +52,7 @@ const text = () => document.body.textContent;
 
 test('a rule that could not be loaded is named with file, line and reason; the rest is there', async () => {
   const problem = { where: 'rules/core/time/missing-eta.yaml:14', message: 'no example flags' };
-  await show(answered({ rules: [rule], problems: [problem] }));
+  await show(answered({ rules: [rule], problems: [problem], muted: [] }));
   expect(document.querySelector('[role="alert"]')?.textContent).toContain(
     '1 rule could not be loaded',
   );
@@ -62,14 +62,16 @@ test('a rule that could not be loaded is named with file, line and reason; the r
 });
 
 test('no rules at all is explained', async () => {
-  await show(answered({ rules: [], problems: [] }));
+  await show(answered({ rules: [], problems: [], muted: [] }));
   expect(text()).toContain('There are no rules');
 });
 
 test('a background that does not answer can be asked again', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   let up = false;
-  await show(async () => (up ? { ok: true, answer: { rules: [rule], problems: [] } } : undefined));
+  await show(async () =>
+    up ? { ok: true, answer: { rules: [rule], problems: [], muted: [] } } : undefined,
+  );
   expect(text()).toContain('The rules could not be read');
   up = true;
   document.querySelector<HTMLElement>('[role="alert"] button')?.click();
