@@ -38,11 +38,12 @@ export function scenariosOf(packs: readonly LoadedPack[]): PackScenarios {
   };
 }
 
-export function countsOf({ rules, signals, cues, changes }: Pack): PackCounts {
+export function countsOf({ rules, signals, cues, changes }: Pack, scenarios: number): PackCounts {
   return {
     rules: rules.length,
     signals: new Set([...signals, ...cues].map(({ name }) => name)).size,
     changes: Object.keys(changes ?? {}).length,
+    scenarios,
   };
 }
 
@@ -61,7 +62,8 @@ export function coreInfo(core: Pack): PackInfo {
     refused: null,
     recalled: null,
     fellBack: false,
-    counts: countsOf(core),
+    // Ours are no part of core's text: the desk has them.
+    counts: countsOf(core, 0),
     problems: core.problems,
   };
 }

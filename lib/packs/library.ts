@@ -107,7 +107,12 @@ export function packLibrary({ core, store, app, now, isFull, ...more }: Surround
       seal: state,
       key: key && (await fingerprint(key)),
       pinnedKey: pinned && (await fingerprint(pinned)),
-      difference: read.pack ? comparePacks(installed?.pack ?? null, read.pack) : null,
+      difference: read.pack
+        ? comparePacks(installed?.pack ?? null, read.pack, {
+            before: installed?.scenarios.good ?? [],
+            after: read.scenarios.good,
+          })
+        : null,
       examples: { held: examples.length - failed, failed },
     };
   }

@@ -48,7 +48,7 @@ interface Built {
 
 /** Counted up when `LoadedPack` gets another shape: what an older version built is built anew. */
 const SHAPE = 3;
-const NOTHING: PackCounts = { rules: 0, signals: 0, changes: 0 };
+const NOTHING: PackCounts = { rules: 0, signals: 0, changes: 0, scenarios: 0 };
 
 /** @param app version of the extension */
 export async function loadPacks(
@@ -105,7 +105,7 @@ async function load(
     ? [{ where: shelved.id, message: recallMessage(recalled) }, ...read.problems]
     : read.problems;
   const pack = shelved.on && !recalled && read.pack ? withNeeds(read.pack) : null;
-  const counts = read.pack ? countsOf(read.pack) : NOTHING;
+  const counts = read.pack ? countsOf(read.pack, scenarios.good.length) : NOTHING;
   const { state: seal } = await checkSeal(text);
   return {
     shelved,
