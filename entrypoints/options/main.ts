@@ -10,6 +10,7 @@ import { Workshop } from '../../lib/ui/editor/workshop.svelte.ts';
 import { ScenarioShelf } from '../../lib/ui/practice/scenario-shelf.svelte.ts';
 import { PromiseBook } from '../../lib/ui/promises/promise-book.svelte.ts';
 import {
+  homePackItem,
   overridesItem,
   packsRevisionItem,
   pseudonymItem,
@@ -18,12 +19,13 @@ import {
 } from '../../lib/storage/items.ts';
 import App from './App.svelte';
 
-const [preferences, items, overrides, drafts, promises, trainer, pseudonym, commands] =
+const [preferences, items, overrides, drafts, homePack, promises, trainer, pseudonym, commands] =
   await Promise.all([
     Preferences.load(browser.i18n.getUILanguage()),
     loadSettingsItems(),
     LiveItem.of(overridesItem),
     LiveItem.of(ruleDraftsItem),
+    LiveItem.of(homePackItem),
     PromiseBook.load(),
     LiveItem.of(trainerItem),
     LiveItem.of(pseudonymItem),
@@ -44,6 +46,7 @@ mount(App, {
     items,
     overrides,
     workshop,
+    homePack,
     promises,
     trainer,
     pseudonym,

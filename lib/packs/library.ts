@@ -162,8 +162,7 @@ export function packLibrary({ core, store, app, now, isFull, ...more }: Surround
       change(async (packs) => {
         const { state, key } = await checkSeal(text);
         // What was edited here is ours; what came from elsewhere must be what was sent.
-        const sent = source.kind === 'file' || source.kind === 'address';
-        if (state === 'broken' && sent) return 'seal';
+        if (state === 'broken' && source.kind !== 'editor') return 'seal';
         const { manifest, refused } = (await prove(source.name, text)).read;
         // One that is made here begins with nothing in it.
         const fine = refused === null || (refused === 'empty' && source.kind === 'editor');

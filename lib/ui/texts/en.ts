@@ -1,5 +1,6 @@
 // long because every text of the interface in one language is kept in one place, to be read as one
 import { editor } from './editor-en.ts';
+import { packs } from './packs-en.ts';
 import { plural, type PluralForms } from './plural.ts';
 import { scenarios } from './scenarios-en.ts';
 import { trainer } from './trainer-en.ts';
@@ -308,11 +309,13 @@ export const texts = {
   promises,
   scenarios,
   trainer,
+  packs,
 
   options: {
     title: 'Sincerely: options',
     sections: 'Sections',
     rules: 'Rules',
+    packs: 'Packs',
     macros: 'Macros',
     stats: 'Statistics',
     promises: 'Promises',

@@ -1,5 +1,6 @@
 // long because every text of the interface in one language is kept in one place, to be read as one
 import { editor } from './editor-ru.ts';
+import { packs } from './packs-ru.ts';
 import { plural } from './plural.ts';
 import type * as english from './en.ts';
 import { scenarios } from './scenarios-ru.ts';
@@ -337,11 +338,13 @@ export const texts: typeof english.texts = {
   promises,
   scenarios,
   trainer,
+  packs,
 
   options: {
     title: 'Sincerely: настройки',
     sections: 'Разделы',
     rules: 'Правила',
+    packs: 'Наборы',
     macros: 'Макросы',
     stats: 'Статистика',
     promises: 'Обещания',
