@@ -3,10 +3,17 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Browser } from 'webextension-polyfill';
 import type { Lang } from '../../lib/engine/types.ts';
+import { openPackFolder } from '../../lib/packs/read-folder.ts';
+import { asYaml, documentOf } from '../../lib/packs/write-document.ts';
+import { newScenario } from '../../lib/ui/editor/scenario-form.ts';
 import { textsFor } from '../../lib/ui/texts/index.ts';
 import { writeTeam, type Plan } from '../seed/team-year.ts';
 import type { Clip } from './webp.ts';
+
+/** What pages of the extension know the browser's API by. */
+declare const chrome: Browser;
 
 export interface Scene {
   name: string;
@@ -26,6 +33,36 @@ const SAID: Record<Lang, { talk: string; reply: string }> = {
     reply: 'Здравствуйте! Согласно нашей политике вскрытое не принимаем.',
   },
 };
+
+/** A small pack of a team's own. */
+const OURS: Record<Lang, string> = {
+  en: `id: our-shop
+name: { en: Our shop, ru: Наш магазин }
+version: 1.3.0
+author: Team Lead
+languages: [en]
+scenarios:
+${indented(newScenario('en'))}`,
+  ru: `id: our-shop
+name: { en: Our shop, ru: Наш магазин }
+version: 1.3.0
+author: Руководитель
+languages: [ru]
+scenarios:
+${indented(newScenario('ru'))}`,
+};
+
+function indented(scenario: string): string {
+  return `  - ${scenario.trim().replaceAll('\n', '\n    ')}\n`;
+}
+
+/** As the page does when a file was brought and accepted. */
+const install = (page: Page, text: string): Promise<unknown> =>
+  page.evaluate((given) => chrome.runtime.sendMessage(given), {
+    type: 'installPack',
+    text,
+    source: { kind: 'file', name: 'pack.yaml' },
+  });
 
 /** Eight people, enough for the group's results to be shown. */
 const TEAM: Plan = { agents: 8, weeks: 13, until: '2026-11-16', seed: 7 };
@@ -99,6 +136,21 @@ export const SCENES: readonly Scene[] = [
       await button(page, exactly(textsFor(lang).scenarios.new[lang])).click();
       await page.locator('[data-hint="vague-eta"]').waitFor();
       return showing(page, 'section:has(> ul[aria-label])', { under: EDITOR_HEAD, height: 740 });
+    },
+  },
+  {
+    name: 'packs',
+    page: 'options.html#packs',
+    async show(page, lang) {
+      for (const folder of ['rules/strict-support', 'rules/warm-retail']) {
+        await install(page, asYaml(documentOf(openPackFolder(folder))));
+      }
+      await page.reload();
+      await page.locator('#pack-warm-retail').waitFor();
+      await install(page, OURS[lang]);
+      await page.reload();
+      await page.locator('#pack-our-shop').waitFor();
+      return { x: 0, y: 0, width: page.viewportSize()!.width, height: 700 };
     },
   },
   {
