@@ -3,7 +3,7 @@ import { plural } from './plural.ts';
 import type { scenarios as english } from './scenarios-en.ts';
 
 const count = (number: number, one: string, few: string, many: string) =>
-  plural('ru', number, { one, few, many, other: many });
+  plural('ru', number, { one, few, many, other: few });
 
 export const scenarios: typeof english = {
   scene: 'Сцена',
