@@ -19,9 +19,11 @@ export function homeIn({ packs }: PackList, wanted: string, first: string): stri
 }
 
 /** Why a text cannot be installed as it is; null when it can. */
-export function obstacle({ refused, seal }: PackPreview): PackPreview['refused'] | 'seal' {
+export function obstacle(preview: PackPreview): PackPreview['refused'] | 'seal' | 'recalled' {
+  const { refused, seal, recalled } = preview;
   // What is cut short or changed is not worth its other faults.
-  return seal === 'broken' ? 'seal' : refused;
+  if (seal === 'broken') return 'seal';
+  return refused ?? (recalled ? 'recalled' : null);
 }
 
 /** Whether it is not signed with the key that is known. */

@@ -40,6 +40,8 @@ export const packs = {
   off: 'Off',
   silent: 'Does not speak',
   fellBack: 'Version before speaks',
+  recalled: 'Called back',
+  recalledText: 'Its publisher called it back, so it is silent.',
   rules: (number: number) => count(number, '# rule', '# rules'),
   signals: (number: number) => count(number, '# signal', '# signals'),
   changes: (number: number) =>
@@ -247,6 +249,7 @@ export const packs = {
     examples: 'Some of its own examples do not hold: it would not do what it says.',
     damaged: 'Its text in the browser’s storage is damaged. Bring the file again to mend it.',
     seal: 'It was changed after it was sealed.',
+    recalled: 'Its publisher called it back.',
     'too-large': 'The file is larger than any pack may be.',
     'not-text': 'The file is no text in UTF-8.',
     'no-file': 'The browser could not read it. It may have been moved, or it is a folder.',
