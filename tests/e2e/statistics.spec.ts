@@ -110,14 +110,13 @@ test('a full disk is said, and what could not be written is counted once there i
   page,
   launched,
 }) => {
-  await page.goto(launched.urlOf('options.html#stats'));
-  await count(page, 'vague-eta', ['shown']);
+  await page.goto(launched.urlOf('options.html#about'));
   // Not of the address: node knows no origins of extensions.
   const origin = launched.urlOf('').replace(/\/$/, '');
   const devtools = await page.context().newCDPSession(page);
+  // Before anything is written: the browser remembers for a while how much room there was.
   await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
   await count(page, 'vague-eta', ['shown', 'sent-with']);
-  await page.goto(launched.urlOf('options.html#about'));
   await page.reload();
   await expect(page.getByText('The disk has no room: 2 numbers wait to be written.')).toBeVisible();
   await page.goto(launched.urlOf('options.html#stats'));
@@ -133,5 +132,5 @@ test('a full disk is said, and what could not be written is counted once there i
       .getByRole('row', { name: /Vague time/ })
       .getByRole('cell')
       .nth(1),
-  ).toHaveText('2');
+  ).toHaveText('1');
 });

@@ -8,7 +8,8 @@ import type { Lang } from '../../lib/engine/types.ts';
 import { openPackFolder } from '../../lib/packs/read-folder.ts';
 import { asYaml, documentOf } from '../../lib/packs/write-document.ts';
 import { newScenario } from '../../lib/ui/editor/scenario-form.ts';
-import { textsFor } from '../../lib/ui/texts/index.ts';
+import { texts as english } from '../../lib/ui/texts/en.ts';
+import { texts as russian } from '../../lib/ui/texts/ru.ts';
 import { writeTeam, type Plan } from '../seed/team-year.ts';
 import type { Clip } from './webp.ts';
 
@@ -22,6 +23,8 @@ export interface Scene {
   /** Brings the page to what is shown; may answer which part of it is. */
   show(page: Page, lang: Lang): Promise<Clip | undefined | void>;
 }
+
+const TEXTS: Record<Lang, typeof english> = { en: english, ru: russian };
 
 const SAID: Record<Lang, { talk: string; reply: string }> = {
   en: {
@@ -71,7 +74,7 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const exactly = (name: string) => new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
 
 async function phraseRule(page: Page, lang: Lang): Promise<void> {
-  const { editor } = textsFor(lang);
+  const { editor } = TEXTS[lang];
   await button(page, exactly(editor.templates.phrase.title)).click();
   await page.locator('[data-example].good').nth(7).waitFor();
   await page.getByRole('textbox', { name: editor.bench.talk, exact: true }).fill(SAID[lang].talk);
@@ -125,7 +128,7 @@ export const SCENES: readonly Scene[] = [
     name: 'scenario',
     page: 'options.html#trainer/practice',
     async show(page, lang) {
-      await button(page, exactly(textsFor(lang).scenarios.new[lang])).click();
+      await button(page, exactly(TEXTS[lang].scenarios.new[lang])).click();
       await page.locator('[data-hint="vague-eta"]').waitFor();
     },
   },
@@ -133,7 +136,7 @@ export const SCENES: readonly Scene[] = [
     name: 'scenario-drafts',
     page: 'options.html#trainer/practice',
     async show(page, lang) {
-      await button(page, exactly(textsFor(lang).scenarios.new[lang])).click();
+      await button(page, exactly(TEXTS[lang].scenarios.new[lang])).click();
       await page.locator('[data-hint="vague-eta"]').waitFor();
       return showing(page, 'section:has(> ul[aria-label])', { under: EDITOR_HEAD, height: 740 });
     },
@@ -159,7 +162,7 @@ export const SCENES: readonly Scene[] = [
     async show(page, lang) {
       const paths = await writeTeam(TEAM, mkdtempSync(join(tmpdir(), 'sincerely-team-')));
       await page.locator('input[type=file]').setInputFiles(paths);
-      await page.getByRole('table', { name: textsFor(lang).trainer.people }).waitFor();
+      await page.getByRole('table', { name: TEXTS[lang].trainer.people }).waitFor();
       await page.evaluate(() => (location.hash = '#trainer/practice'));
       await page.locator('#practice-results').waitFor();
       return showing(page, '#practice-results', { under: 30, height: 590 });
