@@ -67,8 +67,8 @@ const install = (page: Page, text: string): Promise<unknown> =>
     source: { kind: 'file', name: 'pack.yaml' },
   });
 
-/** Eight people, enough for the group's results to be shown. */
-const TEAM: Plan = { agents: 8, weeks: 13, until: '2026-11-16', seed: 7 };
+/** Enough people for the group's results to have their ranges. */
+const TEAM: Plan = { agents: 20, weeks: 13, until: '2026-11-16', seed: 7 };
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const exactly = (name: string) => new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
