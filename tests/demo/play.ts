@@ -1,5 +1,6 @@
 /** Plays a story on the demo helpdesk, through the page alone, and tells each step. */
-import { hintTexts } from '../../lib/ui/hint/texts.ts';
+import { hint as english } from '../../lib/ui/texts/en.ts';
+import { hint as russian } from '../../lib/ui/texts/ru.ts';
 import type { DemoDesk } from './desk.ts';
 import { expect } from './expect.ts';
 import { mend } from './mend.ts';
@@ -89,7 +90,7 @@ async function mendReply(desk: DemoDesk, story: Story, { tell, show }: Audience)
 }
 
 async function sendReply(desk: DemoDesk, story: Story, { tell, show }: Audience): Promise<void> {
-  const nothing = hintTexts(story.lang).hint.nothing;
+  const nothing = { en: english, ru: russian }[story.lang].nothing;
   await expect(desk.tone, 'The coach does not say that it has nothing to add.').toContainText(
     nothing,
   );

@@ -24,7 +24,7 @@ export interface Scene {
   show(page: Page, lang: Lang): Promise<Clip | undefined | void>;
 }
 
-const TEXTS: Record<Lang, typeof english> = { en: english, ru: russian };
+const TEXTS = { en: english, ru: russian };
 
 const SAID: Record<Lang, { talk: string; reply: string }> = {
   en: {
