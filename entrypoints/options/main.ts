@@ -8,6 +8,8 @@ import { Preferences } from '../../lib/ui/kit/preferences.svelte.ts';
 import { loadSettingsItems } from '../../lib/ui/settings/settings-items.ts';
 import { Workshop } from '../../lib/ui/editor/workshop.svelte.ts';
 import { ScenarioShelf } from '../../lib/ui/practice/scenario-shelf.svelte.ts';
+import { PackBook } from '../../lib/ui/packs/pack-book.svelte.ts';
+import { UpdateBook } from '../../lib/ui/packs/update-book.svelte.ts';
 import { PromiseBook } from '../../lib/ui/promises/promise-book.svelte.ts';
 import {
   homePackItem,
@@ -32,6 +34,9 @@ const [preferences, items, overrides, drafts, homePack, promises, trainer, pseud
     browser.commands.getAll(),
   ]);
 
+// Asked for one host at a time, when a pack is to be read from there.
+const updates = await UpdateBook.load((origins) => browser.permissions.request({ origins }));
+
 const workshop = new Workshop(drafts);
 void workshop.load();
 
@@ -47,6 +52,7 @@ mount(App, {
     overrides,
     workshop,
     homePack,
+    packs: new PackBook(updates),
     promises,
     trainer,
     pseudonym,

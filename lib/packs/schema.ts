@@ -1,6 +1,6 @@
 /**
  * The shape of the files in a rule folder, checked with zod before anything else is. Long because
- * all that a pack may have is read here as one.
+ * the whole language of packs stands in one place.
  */
 import { z } from 'zod';
 import { FLAGS, RULE_KINDS, SEVERITIES, TONES } from '../engine/types.ts';

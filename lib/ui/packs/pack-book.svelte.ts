@@ -1,22 +1,29 @@
+/** The packs as a page sees them. Long because all that can be wished of them is wished here. */
 import { ask } from '../../messages.ts';
 import type {
   PackAbout,
-  PackFailure,
   PackInfo,
   PackList,
   PackOutcome,
   PackPreview,
 } from '../../packs/pack-info.ts';
+import type { SubscribeFailure } from '../../packs/subscription/subscription-info.ts';
 import { packsRevisionItem } from '../../storage/items.ts';
+import type { Trouble } from '../../storage/subscription-items.ts';
 import { readPackFile, type Unread } from './read-pack-file.ts';
+import type { UpdateBook } from './update-book.svelte.ts';
 
 /** A text that may become a pack, and what it would change. */
 export interface Offer {
-  /** Name of its file; empty for a pasted text. */
+  /** Name of its file, or its address; empty for a pasted text. */
   file: string;
+  /** Where it is to be kept up to date from; null for one that was brought by hand. */
+  address: string | null;
   text: string;
   /** Why it is no text that could be read; null when it is one. */
   unread: Unread | null;
+  /** Why its address gave no text; null when it did, or has none. */
+  trouble: Trouble | null;
   /** Null while it is asked for. */
   preview: PackPreview | null;
   /** The background did not answer. */
@@ -24,6 +31,8 @@ export interface Offer {
   /** Id of the pack whose version before it is; null for one from elsewhere. */
   back: string | null;
 }
+
+type Wished = Pick<PackOutcome, 'list'> & { failed: SubscribeFailure | null };
 
 /** What was done last. */
 export interface Done {
@@ -39,10 +48,12 @@ export class PackBook {
   offers: readonly Offer[] = $state.raw([]);
   last: Done | null = $state.raw(null);
   /** Why the last wish was not fulfilled. */
-  problem: PackFailure | 'no-answer' | 'lost' | null = $state(null);
+  problem: SubscribeFailure | 'no-answer' | 'lost' | null = $state(null);
   busy = $state(false);
+  readonly updates: UpdateBook;
 
-  constructor() {
+  constructor(updates: UpdateBook) {
+    this.updates = updates;
     // For as long as the page is open: a pack may be changed in another tab.
     packsRevisionItem.watch(() => void this.#changedElsewhere());
   }
@@ -76,17 +87,24 @@ export class PackBook {
     for (const file of files) {
       const read = await readPackFile(file);
       if ('text' in read) this.bring(file.name, read.text);
-      else this.#add({ file: file.name, text: '', unread: read.unread, back: null });
+      else this.#add({ file: file.name, unread: read.unread });
     }
   }
 
   /** @param file name of the file; empty for a pasted text */
   bring(file: string, text: string): void {
-    this.#add({ file, text, unread: null, back: null });
+    this.#add({ file, text });
   }
 
-  #add(found: Pick<Offer, 'file' | 'text' | 'unread' | 'back'>): void {
-    const offer: Offer = { ...found, preview: null, failed: false };
+  /** To be called within a click: the browser may have to be asked for leave to read it. */
+  async bringFrom(address: string): Promise<void> {
+    await this.updates.askLeave(address);
+    this.#add({ file: address, address });
+  }
+
+  #add(found: Pick<Offer, 'file'> & Partial<Offer>): void {
+    const none = { address: null, unread: null, trouble: null, preview: null, back: null };
+    const offer: Offer = { text: '', failed: false, ...none, ...found };
     this.offers = [...this.offers, offer];
     if (this.offers.length === 1) void this.#look(offer);
   }
@@ -98,15 +116,24 @@ export class PackBook {
 
   async #look(offer: Offer): Promise<void> {
     if (offer.unread !== null) return;
-    const name = offer.file === '' ? 'text' : offer.file;
-    const seen = await ask({ type: 'previewPack', name, text: offer.text }).then(
-      (preview) => ({ preview, failed: false }),
-      (error: unknown) => {
-        console.warn('Sincerely: a pack could not be looked at.', error);
-        return { preview: null, failed: true };
-      },
-    );
+    const seen = await this.#see(offer).catch((error: unknown) => {
+      console.warn('Sincerely: a pack could not be looked at.', error);
+      return { preview: null, failed: true };
+    });
     this.offers = this.offers.map((one) => (one === offer ? { ...offer, ...seen } : one));
+  }
+
+  async #see({ address, file, text: known }: Offer): Promise<Partial<Offer>> {
+    let text = known;
+    // What was had once is what is decided on.
+    if (address !== null && text === '') {
+      const got = await ask({ type: 'fetchPack', address });
+      if ('trouble' in got) return { trouble: got.trouble, failed: false };
+      text = got.text;
+    }
+    const name = file === '' ? 'text' : file;
+    const preview = await ask({ type: 'previewPack', name, text });
+    return { text, preview, trouble: null, failed: false };
   }
 
   /** Lets the offer go; the next one is looked at. */
@@ -120,12 +147,14 @@ export class PackBook {
     const { offer } = this;
     const manifest = offer?.preview?.manifest;
     if (!offer || !manifest) return null;
-    const { text, file, back } = offer;
+    const { text, file, back, address } = offer;
     const source = { kind: file === '' ? 'text' : 'file', name: file } as const;
     const asking = () =>
-      back === null
-        ? ask({ type: 'installPack', text, source, acceptKey })
-        : ask({ type: 'rollBackPack', id: back });
+      address !== null
+        ? ask({ type: 'subscribe', address, text, acceptKey })
+        : back === null
+          ? ask({ type: 'installPack', text, source, acceptKey })
+          : ask({ type: 'rollBackPack', id: back });
     if (!(await this.#wish(asking))) return null;
     this.last = { what: 'installed', pack: { id: manifest.id, manifest } };
     this.dismiss();
@@ -167,7 +196,7 @@ export class PackBook {
     this.problem = text === null ? 'lost' : null;
     if (text === null) return;
     this.offers = [];
-    this.#add({ file: '', text, unread: null, back: pack.id });
+    this.#add({ file: '', text, back: pack.id });
   }
 
   /** See the message `makePack`. @returns why not, in a row; null when it is there */
@@ -192,7 +221,7 @@ export class PackBook {
   }
 
   /** Asks the background for a change; true when it happened. */
-  async #wish(asking: () => Promise<PackOutcome>): Promise<boolean> {
+  async #wish(asking: () => Promise<Wished>): Promise<boolean> {
     this.busy = true;
     try {
       const { list, failed } = await asking();
