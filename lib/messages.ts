@@ -150,7 +150,7 @@ interface Protocol {
    */
   subscribe: {
     request: { type: 'subscribe'; address: string; text: string; acceptKey?: boolean };
-    answer: { failed: SubscribeFailure | null };
+    answer: { list: PackList; failed: SubscribeFailure | null };
   };
   /** No more updates and recalls; the pack stays as it is. */
   unsubscribe: { request: { type: 'unsubscribe'; id: string }; answer: null };

@@ -8,8 +8,11 @@ import { Preferences } from '../../lib/ui/kit/preferences.svelte.ts';
 import { loadSettingsItems } from '../../lib/ui/settings/settings-items.ts';
 import { Workshop } from '../../lib/ui/editor/workshop.svelte.ts';
 import { ScenarioShelf } from '../../lib/ui/practice/scenario-shelf.svelte.ts';
+import { PackBook } from '../../lib/ui/packs/pack-book.svelte.ts';
+import { UpdateBook } from '../../lib/ui/packs/update-book.svelte.ts';
 import { PromiseBook } from '../../lib/ui/promises/promise-book.svelte.ts';
 import {
+  homePackItem,
   overridesItem,
   packsRevisionItem,
   pseudonymItem,
@@ -19,18 +22,32 @@ import {
 import { exportReminderItem } from '../../lib/storage/reminder-item.ts';
 import App from './App.svelte';
 
-const [preferences, items, overrides, drafts, promises, trainer, pseudonym, reminder, commands] =
-  await Promise.all([
-    Preferences.load(browser.i18n.getUILanguage()),
-    loadSettingsItems(),
-    LiveItem.of(overridesItem),
-    LiveItem.of(ruleDraftsItem),
-    PromiseBook.load(),
-    LiveItem.of(trainerItem),
-    LiveItem.of(pseudonymItem),
-    LiveItem.of(exportReminderItem),
-    browser.commands.getAll(),
-  ]);
+const [
+  preferences,
+  items,
+  overrides,
+  drafts,
+  homePack,
+  promises,
+  trainer,
+  pseudonym,
+  reminder,
+  commands,
+] = await Promise.all([
+  Preferences.load(browser.i18n.getUILanguage()),
+  loadSettingsItems(),
+  LiveItem.of(overridesItem),
+  LiveItem.of(ruleDraftsItem),
+  LiveItem.of(homePackItem),
+  PromiseBook.load(),
+  LiveItem.of(trainerItem),
+  LiveItem.of(pseudonymItem),
+  LiveItem.of(exportReminderItem),
+  browser.commands.getAll(),
+]);
+
+// Asked for one host at a time, when a pack is to be read from there.
+const updates = await UpdateBook.load((origins) => browser.permissions.request({ origins }));
 
 const workshop = new Workshop(drafts);
 void workshop.load();
@@ -46,6 +63,8 @@ mount(App, {
     items,
     overrides,
     workshop,
+    homePack,
+    packs: new PackBook(updates),
     promises,
     trainer,
     pseudonym,

@@ -2,6 +2,7 @@
 
 export const SECTIONS = [
   'rules',
+  'packs',
   'macros',
   'stats',
   'trainer',
@@ -27,8 +28,11 @@ export interface Place {
   edited: Edited | null;
   /** The rule whose row is to be shown; null for none. */
   target: string | null;
+  /** The pack whose rules are to be shown; null for all. */
+  inPack: string | null;
 }
 
+const IN_PACK = 'rules/in/';
 const ROOMS = ['new', 'signals', 'explain'] as const;
 const KINDS: Record<string, Edited['kind']> = {
   edit: 'rule',
@@ -38,7 +42,7 @@ const KINDS: Record<string, Edited['kind']> = {
 };
 
 /**
- * Reads an address such as `rule/vague-eta` or `trainer/rules`; anything unknown leads to the rules.
+ * Reads an address such as `rule/vague-eta`, `rules/in/core` or `trainer/rules`; anything unknown leads to the rules.
  * @param draftKind what a draft of a new piece is, by its key; undefined when there is no such draft
  */
 export function placeOf(
@@ -60,5 +64,6 @@ export function placeOf(
     room: ROOMS.find((one) => one === hash) ?? null,
     edited,
     target: head === 'rule' ? decodeURIComponent(name) : null,
+    inPack: hash.startsWith(IN_PACK) ? decodeURIComponent(hash.slice(IN_PACK.length)) : null,
   };
 }

@@ -61,5 +61,5 @@ export function keepSubscriptions(library: Library): ReturnType<typeof subscript
   });
   // Browsers may forget alarms when they are closed.
   void safely(keeper.plan());
-  return subscriptionHandlers({ keeper, get: fetchPack });
+  return subscriptionHandlers({ library, keeper, get: fetchPack });
 }

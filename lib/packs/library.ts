@@ -3,7 +3,6 @@ import type { Pack } from '../engine/pack.ts';
 import type { Edition, PackSource, ShelvedPack } from '../storage/pack-shelf.ts';
 import type { PackStore } from '../storage/pack-store.ts';
 import { comparePacks } from './compare.ts';
-import type { Manifest } from './manifest.ts';
 import { loadPacks, textOf, type Loaded, type LoadedPack } from './load-packs.ts';
 import { coreInfo, infoOf, scenariosOf, stepTo } from './describe.ts';
 import type { PackFailure, PackList, PackOutcome, PackPreview } from './pack-info.ts';
@@ -11,7 +10,7 @@ import { provePack, type Proof } from './prove.ts';
 import { checkSeal, fingerprint } from './seal.ts';
 import type { PackScenarios } from './scenario.ts';
 import { sha256 } from './sha256.ts';
-import { recallMessage, recallOf, type Recall, type Recalls } from './subscription/recall.ts';
+import { recallOf, type Recalls } from './subscription/recall.ts';
 
 export interface Library {
   /** What the engine runs, lowest first; the same array until something changes. */
@@ -56,18 +55,6 @@ export function packLibrary({ core, store, app, now, isFull, ...more }: Surround
   const load = (): Promise<Loaded> =>
     (loading ??= recalls().then((known) => loadPacks(core, store, app, known)));
 
-  /** Whether the publisher of a text, or of the pack it would replace, called it back. */
-  async function recallOfText(
-    text: string,
-    { id, version }: Manifest,
-    key: string | null,
-    pinnedKey: string | null,
-  ): Promise<Recall | null> {
-    const signer = key && (await fingerprint(key));
-    const pinned = pinnedKey && (await fingerprint(pinnedKey));
-    return recallOf(await recalls(), { id, version, sha256: await sha256(text), signer, pinned });
-  }
-
   async function prove(name: string, text: string): Promise<Proof> {
     const { packs } = await load();
     const working = (some: LoadedPack[]): Pack[] => some.flatMap(({ pack }) => pack ?? []);
@@ -86,16 +73,14 @@ export function packLibrary({ core, store, app, now, isFull, ...more }: Surround
 
   async function previewOf(name: string, text: string): Promise<PackPreview> {
     const { read, examples } = await prove(name, text);
-    const { manifest, refused } = read;
+    const { manifest, refused, problems } = read;
     const { packs } = await load();
     const installed = packs.find(({ shelved }) => shelved.id === manifest?.id);
     const version = installed?.shelved.now.version ?? null;
     const { state, key } = await checkSeal(text);
     const pinned = installed?.shelved.key ?? null;
-    const recalled = manifest && (await recallOfText(text, manifest, key, pinned));
-    const problems = recalled
-      ? [{ where: name, message: recallMessage(recalled) }, ...read.problems]
-      : read.problems;
+    const known = { sha256: await sha256(text), signer: key, pinned };
+    const recalled = manifest && (await recallOf(await recalls(), { ...manifest, ...known }));
     const failed = examples.filter(({ failure }) => failure !== null).length;
     return {
       manifest,
@@ -157,8 +142,7 @@ export function packLibrary({ core, store, app, now, isFull, ...more }: Surround
       change(async (packs) => {
         const { state, key } = await checkSeal(text);
         // What was edited here is ours; what came from elsewhere must be what was sent.
-        const sent = source.kind === 'file' || source.kind === 'address';
-        if (state === 'broken' && sent) return 'seal';
+        if (state === 'broken' && source.kind !== 'editor') return 'seal';
         const { manifest, refused } = (await prove(source.name, text)).read;
         // One that is made here begins with nothing in it.
         const fine = refused === null || (refused === 'empty' && source.kind === 'editor');
@@ -167,7 +151,8 @@ export function packLibrary({ core, store, app, now, isFull, ...more }: Surround
         const edition: Edition = { version, sha256: await sha256(text), at: now() };
         const old = packs.find((one) => one.id === id);
         const pinned = old?.key ?? null;
-        if ((await recallOfText(text, manifest, key, pinned)) !== null) return 'refused';
+        const known = { id, ...edition, signer: key, pinned };
+        if ((await recallOf(await recalls(), known)) !== null) return 'refused';
         if (pinned !== null && pinned !== key && !acceptKey) return 'key';
         const before = old?.now.sha256 === edition.sha256 ? old.before : (old?.now ?? null);
         const fresh: ShelvedPack = { id, on: old?.on ?? true, source, key, now: edition, before };

@@ -8,9 +8,9 @@ import type { Manifest } from './manifest.ts';
 import type { PackCounts } from './pack-info.ts';
 import { provePack } from './prove.ts';
 import { onTopOf, type Refusal } from './read-document.ts';
-import { checkSeal, fingerprint, type SealState } from './seal.ts';
+import { checkSeal, type SealState } from './seal.ts';
 import { sha256 } from './sha256.ts';
-import { recallMessage, recallOf, type Recall, type Recalls } from './subscription/recall.ts';
+import { recallOf, type Recall, type Recalls } from './subscription/recall.ts';
 import { NO_SCENARIOS, type TakenScenarios } from './take-scenarios.ts';
 
 export interface LoadedPack {
@@ -92,33 +92,25 @@ async function load(
   const fellBack = now === null && before !== null;
   if (text === null) {
     const problems = [{ where: shelved.id, message: 'its text in the storage is damaged' }];
-    const lost = { manifest: null, pack: null, recalled: null, scenarios: NO_SCENARIOS };
-    const found = { refused: 'damaged', counts: NOTHING, seal: 'none' } as const;
-    return { shelved, ...lost, ...found, fellBack, problems };
+    const lost = {
+      manifest: null,
+      pack: null,
+      refused: 'damaged',
+      recalled: null,
+      seal: 'none',
+    } as const;
+    return { shelved, ...lost, fellBack, counts: NOTHING, problems, scenarios: NO_SCENARIOS };
   }
   const { read } = provePack(shelved.id, text, onTopOf(below, app));
-  const { manifest, refused, scenarios } = read;
-  const edition = fellBack && shelved.before ? shelved.before : shelved.now;
-  const key = shelved.key && (await fingerprint(shelved.key));
-  const recalled = recallOf(recalls, { id: shelved.id, ...edition, signer: key, pinned: key });
-  const problems = recalled
-    ? [{ where: shelved.id, message: recallMessage(recalled) }, ...read.problems]
-    : read.problems;
-  const pack = shelved.on && !recalled && read.pack ? withNeeds(read.pack) : null;
+  const { manifest, refused, problems, scenarios } = read;
   const counts = read.pack ? countsOf(read.pack) : NOTHING;
-  const { state: seal } = await checkSeal(text);
-  return {
-    shelved,
-    manifest,
-    pack,
-    refused,
-    recalled,
-    fellBack,
-    counts,
-    seal,
-    problems,
-    scenarios,
-  };
+  const { state: seal, key } = await checkSeal(text);
+  const edition = fellBack && shelved.before ? shelved.before : shelved.now;
+  const { id, key: pinned } = shelved;
+  const recalled = await recallOf(recalls, { id, ...edition, signer: key, pinned });
+  const pack = shelved.on && !recalled && read.pack ? withNeeds(read.pack) : null;
+  const found = { manifest, pack, refused, recalled, counts, seal, problems, scenarios };
+  return { shelved, fellBack, ...found };
 }
 
 /** The text of an edition; null when it is gone or is not what was written. */

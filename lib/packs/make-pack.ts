@@ -16,11 +16,11 @@ export function emptyPack(about: PackAbout): string {
   return document.toString({ lineWidth: 0 });
 }
 
-/** The pack under another description. Where newer versions of the original are is not said. */
+/** The pack under another description. Where the original is updated is not said. */
 export function describedAs(text: string, about: PackAbout): string {
   const document = parseDocument(unsealed(text));
   describe(document, about);
-  if (document.has('update-url')) document.delete('update-url');
+  for (const key of ['update-url', 'recall-url']) if (document.has(key)) document.delete(key);
   return document.toString({ lineWidth: 0 });
 }
 

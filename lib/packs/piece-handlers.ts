@@ -1,4 +1,7 @@
-/** What the background answers the rule editor: trials, explanations, and the packs made here. */
+/**
+ * What the background answers the rule editor: trials, explanations, and the packs made here.
+ * Long because each question of the editor is answered here.
+ */
 import { parse } from 'yaml';
 import { ownSignal, type Pack } from '../engine/pack.ts';
 import { stackRules } from '../engine/stack.ts';

@@ -1,4 +1,7 @@
-/** The shape of the files in a rule folder, checked with zod before anything else is. */
+/**
+ * The shape of the files in a rule folder, checked with zod before anything else is. Long because
+ * the whole language of packs stands in one place.
+ */
 import { z } from 'zod';
 import { FLAGS, RULE_KINDS, SEVERITIES, TONES } from '../engine/types.ts';
 import type { Condition } from '../engine/pack.ts';

@@ -24,6 +24,8 @@ export interface LaunchOptions extends Omit<
 > {
   /** Folder of the browser profile; an empty string is a new one for this launch alone. */
   profile?: string;
+  /** More for the browser's command line. */
+  switches?: string[];
 }
 
 /** Root may not use the sandbox, and containers have none; a window of a person keeps it. */
@@ -33,7 +35,7 @@ function needsNoSandbox(headless: boolean): boolean {
 
 /** Starts a real browser with the built extension in it. */
 export async function launchExtension(options: LaunchOptions = {}): Promise<Launched> {
-  const { profile = '', headless = true, ...more } = options;
+  const { profile = '', headless = true, switches = [], ...more } = options;
   const context = await chromium.launchPersistentContext(profile, {
     colorScheme: 'light',
     ...more,
@@ -52,6 +54,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Laun
       '--disable-quic',
       '--enable-unsafe-extension-debugging',
       '--no-first-run',
+      ...switches,
     ],
   });
   const worker = await workerOf(context, BUILD);

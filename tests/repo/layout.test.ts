@@ -49,3 +49,11 @@ test('links between documents lead somewhere', () => {
     );
   expect(broken).toEqual([]);
 });
+
+test('the map of lib names no file and no room that is gone', () => {
+  const named = [...read('lib/README.md').matchAll(/`((?:[\w.-]+\/)*[\w.-]*)`/g)]
+    .map(([, path = '']) => path.replace(/^\.\.\//, ''))
+    .filter((path) => /\.(ts|svelte|css)$|\/$/.test(path));
+  const gone = named.filter((path) => !projectFiles.some((one) => `/${one}`.includes(`/${path}`)));
+  expect([...new Set(gone)]).toEqual([]);
+});

@@ -4,7 +4,7 @@
  * then on `tests/e2e/upgrade.spec.ts` holds all later versions to opening it with nothing lost.
  *
  * Everything goes through the code that writes it in the extension, onto a storage and databases
- * in memory.
+ * in memory. Long because each kind of thing that is stored is made here once.
  */
 import 'fake-indexeddb/auto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -22,6 +22,8 @@ Object.assign(globalThis, { browser: fakeBrowser });
 Object.assign(fakeBrowser.runtime, { id: 'sincerely' });
 const items = await import('../../lib/storage/items.ts');
 const { promisesItem, promiseSettingsItem } = await import('../../lib/storage/promise-items.ts');
+const subscribed = await import('../../lib/storage/subscription-items.ts');
+const tried = await import('../../lib/storage/practice-items.ts');
 const { packStore } = await import('../../lib/storage/pack-store.ts');
 const { packLibrary } = await import('../../lib/packs/library.ts');
 const { promiseKeeper } = await import('../../lib/promises/keeper.ts');
@@ -72,12 +74,56 @@ async function preferences(): Promise<void> {
     leastGroup: 2,
   });
   await items.pseudonymItem.setValue({ key: '0123456789abcdef', name: 'Grey Heron' });
+  await items.homePackItem.setValue('my-rules');
   await items.ruleDraftsItem.setValue({
     'new-1': {
       kind: 'rule',
       name: '',
       text: wordRule('say-samovar', 'samovar').replace('  - ', '    ').replace(/^ {4}/gm, ''),
       at: AT,
+    },
+  });
+}
+
+async function practised(): Promise<void> {
+  await tried.practiceRunsItem.setValue({
+    'ru-costume-today': [
+      {
+        at: AT,
+        begun: 'blank',
+        goals: { 'vague-eta': 'heeded', 'missing-greeting': 'met' },
+        heeded: ['vague-eta'],
+        left: [],
+      },
+    ],
+  });
+  await tried.keptDraftsItem.setValue({
+    [tried.draftsKey('ru-costume-today', AT)]: {
+      before: 'Здравствуйте! Пришлём в ближайшее время.',
+      sent: 'Здравствуйте! Пришлём до 18:00.',
+    },
+  });
+}
+
+async function subscriptions(): Promise<void> {
+  await subscribed.subscriptionsItem.setValue([
+    {
+      id: 'kettles',
+      address: 'https://packs.example/kettles.yaml',
+      paused: true,
+      etag: '"7"',
+      taken: '01e36fc536c20bb8c2fa6ddd5e55e7cc03243375b140719525829a7ea8138509',
+      newest: '1.1.0',
+      ...{ checkedAt: AT, goodAt: AT, nextAt: AT + 24 * HOUR, failures: 0 },
+      ...{ trouble: null, recallTrouble: null, news: null },
+    },
+  ]);
+  const fingerprint = 'ab:cd:ef';
+  await subscribed.recallsItem.setValue({
+    [fingerprint]: {
+      number: 3,
+      packs: [{ id: 'urns', versions: ['0.9.0'], checksums: [], reason: null }],
+      keys: [],
     },
   });
 }
@@ -156,7 +202,9 @@ async function team(): Promise<void> {
 }
 
 await preferences();
+await practised();
 await packs();
+await subscriptions();
 await promises();
 await numbers();
 await team();

@@ -24,7 +24,9 @@ export async function judge(
   }
   const { manifest, refused, recalled, problems } = await library.preview(address, text);
   if (manifest !== null && manifest.id !== id) return no('other-pack', manifest.id);
-  if (manifest === null || refused !== null) {
+  // What was whole does not lose a part without a person: each part set aside has its line.
+  const lessWhole = problems.length > 0 && info?.problems.length === 0;
+  if (manifest === null || refused !== null || lessWhole) {
     const [first] = problems;
     return no('refused', first ? `${first.where}: ${first.message}` : '');
   }

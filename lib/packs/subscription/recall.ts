@@ -1,5 +1,6 @@
 /** Whether the publisher of a pack called it back. */
 import type { Texts } from '../../engine/types.ts';
+import { fingerprint } from '../seal.ts';
 import type { RecallList } from '../../storage/subscription-items.ts';
 
 /** The newest list of each publisher, by the fingerprint of the key it is signed with. */
@@ -15,9 +16,9 @@ export interface InQuestion {
   version: string;
   /** SHA-256 of the text, as lower-case hex. */
   sha256: string;
-  /** Fingerprint of the key it is signed with; null where it is not. */
+  /** The public key it is signed with, in base64; null where it is not. */
   signer: string | null;
-  /** Fingerprint of the key that is pinned for its id; null where none is. */
+  /** The public key that is pinned for its id; null where none is. */
   pinned: string | null;
 }
 
@@ -25,16 +26,22 @@ export interface InQuestion {
  * A list speaks of packs that are signed or pinned with its own key, and of no others: a publisher
  * cannot switch off what another one made.
  */
-export function recallOf(recalls: Recalls, text: InQuestion): Recall | null {
-  for (const from of new Set([text.pinned, text.signer])) {
+export async function recallOf(recalls: Recalls, text: InQuestion): Promise<Recall | null> {
+  const signer = text.signer && (await fingerprint(text.signer));
+  const pinned = text.pinned && (await fingerprint(text.pinned));
+  for (const from of new Set([pinned, signer])) {
     const list = from !== null && Object.hasOwn(recalls, from) ? recalls[from] : undefined;
-    const found = list && entryFor(list, text);
+    const found = list && entryFor(list, text, signer);
     if (found) return { reason: found.reason };
   }
   return null;
 }
 
-function entryFor(list: RecallList, { id, version, sha256, signer }: InQuestion) {
+function entryFor(
+  list: RecallList,
+  { id, version, sha256 }: InQuestion,
+  signer: string | null,
+): { reason: Texts | null } | undefined {
   const lost = list.keys.find(({ fingerprint }) => fingerprint === signer);
   if (lost) return lost;
   return list.packs.find(
@@ -45,7 +52,3 @@ function entryFor(list: RecallList, { id, version, sha256, signer }: InQuestion)
         one.checksums.includes(sha256)),
   );
 }
-
-/** The same as a sentence of a pack's problems. */
-export const recallMessage = ({ reason }: Recall): string =>
-  `its publisher called it back${reason ? `: ${reason.en}` : ''}`;

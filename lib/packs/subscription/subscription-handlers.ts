@@ -1,5 +1,6 @@
 /** What the background answers about addresses of packs. */
 import type { Handlers } from '../../messages.ts';
+import type { Library } from '../library.ts';
 import { safeAddress, type Fetched } from './fetch-pack.ts';
 import type { SubscriptionKeeper } from './keeper.ts';
 
@@ -7,11 +8,13 @@ type SubscriptionMessages =
   'fetchPack' | 'subscribe' | 'unsubscribe' | 'pauseUpdates' | 'checkUpdates' | 'newsRead';
 
 interface HandlerDeps {
+  library: Pick<Library, 'list'>;
   keeper: SubscriptionKeeper;
   get(address: string, etag: string | null): Promise<Fetched>;
 }
 
 export function subscriptionHandlers({
+  library,
   keeper,
   get,
 }: HandlerDeps): Pick<Handlers, SubscriptionMessages> {
@@ -27,6 +30,7 @@ export function subscriptionHandlers({
     },
     subscribe: async ({ address, text, acceptKey = false }) => ({
       failed: await keeper.subscribe(address, text, acceptKey),
+      list: await library.list(),
     }),
     async unsubscribe({ id }) {
       await keeper.unsubscribe(id);

@@ -7,11 +7,20 @@ export class RuleBook {
   rules: RuleInfo[] = $state.raw([]);
   problems: AnswerOf<'rules'>['problems'] = $state.raw([]);
   muted: AnswerOf<'rules'>['muted'] = $state.raw([]);
+  #packs: AnswerOf<'packs'>['packs'] = $state.raw([]);
+  /** Ids of packs that are made here: their rules can be edited. */
+  readonly ownPacks: readonly string[] = $derived(
+    this.#packs.filter(({ own }) => own).map(({ id }) => id),
+  );
 
   async load(): Promise<void> {
     this.state = 'loading';
     try {
-      const { rules, problems, muted } = await ask({ type: 'rules' });
+      const [{ rules, problems, muted }, { packs }] = await Promise.all([
+        ask({ type: 'rules' }),
+        ask({ type: 'packs' }),
+      ]);
+      this.#packs = packs;
       this.rules = rules;
       this.problems = problems;
       this.muted = muted;
@@ -20,6 +29,11 @@ export class RuleBook {
       console.warn('Sincerely: the rules could not be read.', error);
       this.state = 'failed';
     }
+  }
+
+  /** The name of a pack; its id for one that is not there any more. */
+  packNameOf(id: string, lang: Lang): string {
+    return this.#packs.find((pack) => pack.id === id)?.manifest?.name[lang] ?? id;
   }
 
   infoOf(id: string): RuleInfo | undefined {

@@ -1,9 +1,11 @@
 // long because every text of the interface in one language is kept in one place, to be read as one
 import { editor } from './editor-en.ts';
+import { packs } from './packs-en.ts';
 import { plural, type PluralForms } from './plural.ts';
 import { policy } from './policy-en.ts';
 import { scenarios } from './scenarios-en.ts';
 import { trainer } from './trainer-en.ts';
+import { updates } from './updates-en.ts';
 
 const count = (number: number, one: string, other: string) => plural('en', number, { one, other });
 
@@ -313,12 +315,15 @@ export const texts = {
   promises,
   scenarios,
   trainer,
+  packs,
+  updates,
   policy,
 
   options: {
     title: 'Sincerely: options',
     sections: 'Sections',
     rules: 'Rules',
+    packs: 'Packs',
     macros: 'Macros',
     stats: 'Statistics',
     promises: 'Promises',
@@ -624,7 +629,7 @@ export const texts = {
     privacy: 'What happens to your texts',
     privacyPoints: [
       'Conversations and drafts are read in your browser, on this computer, and forgotten at once. They are never stored and never sent.',
-      'The extension makes no connection to any server. It has no account, no cloud and no tracking.',
+      'The extension connects to nobody, except to the addresses of packs you or your administrator subscribed to, to ask for newer versions. It has no account, no cloud and no tracking.',
       'The statistics are numbers: day, rule, site, language, tone and what became of the hint. There is no place in them for text.',
       'Of a time you promise a customer, the time and the address of the ticket are kept until it is settled; never the words.',
       'Settings, rules you changed, promises and statistics lie in this browser profile and go with the extension.',
@@ -633,8 +638,9 @@ export const texts = {
     permissionPoints: [
       'Zendesk and Freshdesk agent pages: to read the ticket and your draft and to draw beside it.',
       'Any other site: only when you choose “Coach me here”, only that site, until you remove it.',
+      'The host of a pack you subscribe to: to read the pack and its updates there, until you stop them.',
       'Storage: your settings. Scripting: to start the coach on the sites you added.',
-      'Alarms and notifications: to remind you of what you promised a customer.',
+      'Alarms and notifications: to remind you of what you promised a customer, and to ask for updates of packs.',
     ],
     licences: 'Licences',
     licence: 'Sincerely is free software under the MIT licence.',

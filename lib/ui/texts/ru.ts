@@ -1,10 +1,12 @@
 // long because every text of the interface in one language is kept in one place, to be read as one
 import { editor } from './editor-ru.ts';
+import { packs } from './packs-ru.ts';
 import { plural } from './plural.ts';
 import { policy } from './policy-ru.ts';
 import type * as english from './en.ts';
 import { scenarios } from './scenarios-ru.ts';
 import { trainer } from './trainer-ru.ts';
+import { updates } from './updates-ru.ts';
 
 const count = (number: number, one: string, few: string, many: string) =>
   plural('ru', number, { one, few, many, other: few });
@@ -341,12 +343,15 @@ export const texts: typeof english.texts = {
   promises,
   scenarios,
   trainer,
+  packs,
+  updates,
   policy,
 
   options: {
     title: 'Sincerely: настройки',
     sections: 'Разделы',
     rules: 'Правила',
+    packs: 'Наборы',
     macros: 'Макросы',
     stats: 'Статистика',
     promises: 'Обещания',
@@ -666,7 +671,7 @@ export const texts: typeof english.texts = {
     privacy: 'Что происходит с вашими текстами',
     privacyPoints: [
       'Переписка и черновики читаются в вашем браузере, на этом компьютере, и тут же забываются. Они нигде не хранятся и никуда не отправляются.',
-      'Расширение не соединяется ни с одним сервером: ни учётной записи, ни облака, ни слежки.',
+      'Расширение ни с кем не соединяется, кроме адресов тех наборов, на которые подписались вы или ваш администратор: там оно спрашивает новые версии. Ни учётной записи, ни облака, ни слежки.',
       'Статистика — это числа: день, правило, сайт, язык, настроение и судьба подсказки. Места для текста в ней нет.',
       'Если вы назвали клиенту срок, до его закрытия хранятся срок и адрес обращения, но не слова.',
       'Настройки, изменённые правила, обещания и статистика лежат в этом профиле браузера и исчезают вместе с расширением.',
@@ -675,8 +680,9 @@ export const texts: typeof english.texts = {
     permissionPoints: [
       'Страницы операторов Zendesk и Freshdesk: читать обращение и ваш черновик и рисовать рядом с ним.',
       'Любой другой сайт: только если вы нажали «Подсказывать здесь», только этот сайт и только пока вы его не уберёте.',
+      'Адрес набора, на который вы подписались: читать там набор и его обновления, пока вы их не остановите.',
       'Хранилище — для настроек, запуск скриптов — чтобы подсказки появились на добавленных вами сайтах.',
-      'Будильник и уведомления — чтобы напомнить о том, что вы обещали клиенту.',
+      'Будильник и уведомления — чтобы напомнить о том, что вы обещали клиенту, и проверить обновления наборов.',
     ],
     licences: 'Лицензии',
     licence: 'Sincerely — свободная программа под лицензией MIT.',

@@ -47,7 +47,11 @@ async function show(answer: () => Promise<unknown>): Promise<void> {
   flushSync();
 }
 
-const answered = (answer: AnswerOf<'rules'>) => async () => ({ ok: true, answer });
+/** The same for both questions: the rules, and the packs. */
+const answered = (rules: AnswerOf<'rules'>) => async () => ({
+  ok: true,
+  answer: { ...rules, packs: [], trouble: null },
+});
 const text = () => document.body.textContent;
 
 test('a rule that could not be loaded is named with file, line and reason; the rest is there', async () => {
