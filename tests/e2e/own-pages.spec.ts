@@ -9,6 +9,7 @@ const PAGES = {
   'options.html#signals': '[data-piece]',
   'options.html#signal/apology': '.patterns textarea',
   'options.html#explain': 'main textarea',
+  'options.html#packs': 'li[data-pack]',
   'options.html#macros': 'input[type="file"]',
   'options.html#stats': '[role="listbox"]',
   'options.html#promises': '[data-standing-of]',

@@ -105,6 +105,9 @@ export class PackBook {
   #add(found: Pick<Offer, 'file'> & Partial<Offer>): void {
     const none = { address: null, unread: null, trouble: null, preview: null, back: null };
     const offer: Offer = { text: '', failed: false, ...none, ...found };
+    // What was done before is old news.
+    this.last = null;
+    this.problem = null;
     this.offers = [...this.offers, offer];
     if (this.offers.length === 1) void this.#look(offer);
   }
@@ -195,8 +198,11 @@ export class PackBook {
     const text = await ask({ type: 'packText', id: pack.id, which: 'before' }).catch(() => null);
     this.problem = text === null ? 'lost' : null;
     if (text === null) return;
-    this.offers = [];
-    this.#add({ file: '', text, back: pack.id });
+    const none = { address: null, unread: null, trouble: null, preview: null };
+    const offer: Offer = { file: '', text, failed: false, ...none, back: pack.id };
+    // Before those that wait: it is what was asked for last.
+    this.offers = [offer, ...this.offers];
+    await this.#look(offer);
   }
 
   /** See the message `makePack`. @returns why not, in a row; null when it is there */

@@ -87,8 +87,7 @@ export const packs = {
   sources: {
     file: (name: string) => (name === '' ? 'a file' : `the file ${name}`),
     text: () => 'a pasted text',
-    address: (name: string) => name,
-    policy: (name: string) => (name === '' ? 'your organisation' : name),
+    policy: () => 'your organisation',
     editor: () => 'made here',
   },
   toRules: 'Show its rules',
@@ -146,7 +145,6 @@ export const packs = {
     from: (name: string) => `from ${name}`,
     steps: {
       new: () => 'New here',
-      newer: (from: string, to: string) => `${from} → ${to}`,
       same: (from: string) => `the same version as here: ${from}`,
       older: (from: string, to: string) => `a step back: ${from} → ${to}`,
     },
@@ -251,7 +249,6 @@ export const packs = {
     'not-text': 'The file is no text in UTF-8.',
     'no-file': 'The browser could not read it. It may have been moved, or it is a folder.',
   },
-  problemText: (message: string) => message,
 
   form: {
     titles: {

@@ -6,49 +6,6 @@ import type { packs as english } from './packs-en.ts';
 const count = (number: number, one: string, few: string, many: string) =>
   plural('ru', number, { one, few, many, other: few });
 
-/** What the gate says in English, said in Russian; what is not here stays English. */
-const PROBLEMS: [RegExp, string][] = [
-  [
-    /^(.+): example (\d+) should flag "(.*)", but stays silent$/s,
-    '$1: пример $2: на «$3» правило должно сработать, а молчит',
-  ],
-  [
-    /^(.+): example (\d+) should stay silent on "(.*)", but flags$/s,
-    '$1: пример $2: на «$3» правило должно молчать, а срабатывает',
-  ],
-  [
-    /^(.+): example (\d+) should point at "(.*)", but points at "(.*)"$/s,
-    '$1: пример $2: указать нужно на «$3», а указано на «$4»',
-  ],
-  [/^(.+): is missing$/, '$1: не указано'],
-  [/^no signal is called (.+)$/, 'нет сигнала с именем $1'],
-  [/^(.+) names no word list: (.+)$/, '$1: нет списка слов $2'],
-  [/^the id (.+) belongs to the pack (.+)$/, 'идентификатор $1 занят набором $2'],
-  [/^the id (.+) is already taken by (.+)$/, 'идентификатор $1 уже занят: $2'],
-  [/^there is another pack with the id (.+)$/, 'набор с идентификатором $1 уже есть'],
-  [/^no pack below has a rule called (.+)$/, 'ни в одном наборе выше нет правила $1'],
-  [/^nothing in this pack can be used$/, 'в этом наборе нечего использовать'],
-  [/^its text in the storage is damaged$/, 'его текст в хранилище повреждён'],
-  [
-    /^this pack is made for Sincerely (\S+) or newer; this is (\S+)$/,
-    'набор сделан для Sincerely $1 или новее; здесь $2',
-  ],
-  [
-    /^a pack may have at most (\d+) (.+); this has (\d+)$/,
-    'в наборе слишком много ($2): можно не больше $1, здесь $3',
-  ],
-  [/^there is already a word list called (.+)$/, 'список слов $1 уже есть'],
-  [/^its publisher called it back(.*)$/s, 'издатель его отозвал$1'],
-  [/^nested too deeply$/, 'слишком глубокая вложенность'],
-];
-
-function problemText(message: string): string {
-  for (const [said, translated] of PROBLEMS) {
-    if (said.test(message)) return message.replace(said, translated);
-  }
-  return message;
-}
-
 export const packs: typeof english = {
   intro:
     'Правила приходят наборами. Порядок в списке важен: набор стоит на тех, что выше, может их дополнить и сделать громче или тише, и последнее слово — за последним.',
@@ -132,8 +89,7 @@ export const packs: typeof english = {
   sources: {
     file: (name) => (name === '' ? 'файл' : `файл ${name}`),
     text: () => 'вставленный текст',
-    address: (name) => name,
-    policy: (name) => (name === '' ? 'ваша организация' : name),
+    policy: () => 'ваша организация',
     editor: () => 'сделан здесь',
   },
   toRules: 'Показать его правила',
@@ -141,7 +97,7 @@ export const packs: typeof english = {
   saveFailed: 'Файл не записать: текст набора потерян.',
   copy: 'Сделать копию',
   describe: 'Название и версия',
-  makeHome: 'Новые правила — сюда',
+  makeHome: 'Класть новые правила сюда',
   backTo: (version) => `Вернуть ${version}`,
   remove: 'Убрать',
   removeTitle: (name) => `Убрать «${name}»?`,
@@ -191,7 +147,6 @@ export const packs: typeof english = {
     from: (name) => `откуда: ${name}`,
     steps: {
       new: () => 'Новый',
-      newer: (from, to) => `${from} → ${to}`,
       same: (from) => `та же версия, что здесь: ${from}`,
       older: (from, to) => `шаг назад: ${from} → ${to}`,
     },
@@ -312,7 +267,6 @@ export const packs: typeof english = {
     'not-text': 'Это не текст в UTF-8.',
     'no-file': 'Браузер не смог его прочитать. Возможно, файл перенесли или это папка.',
   },
-  problemText,
 
   form: {
     titles: {

@@ -74,7 +74,7 @@ test('a background that does not answer can be asked again', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   let up = false;
   await show(async () =>
-    up ? { ok: true, answer: { rules: [rule], problems: [], muted: [] } } : undefined,
+    up ? { ok: true, answer: { rules: [rule], problems: [], muted: [], packs: [] } } : undefined,
   );
   expect(text()).toContain('The rules could not be read');
   up = true;
