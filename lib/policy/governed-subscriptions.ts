@@ -19,7 +19,7 @@ export function governedSubscriptions(
     async subscribe(request, sender) {
       const { manifest } = await library.preview(request.address, request.text);
       if (manifest !== null && (await isLockedId(library, addresses, manifest.id))) {
-        return { failed: 'locked' };
+        return { list: await library.list(), failed: 'locked' };
       }
       return handlers.subscribe(request, sender);
     },
