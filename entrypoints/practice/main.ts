@@ -24,9 +24,8 @@ const [preferences, coachPreferences, progress, runs, drafts] = await Promise.al
 ]);
 const record = new PracticeRecord(runs, drafts);
 
-// Before the page is drawn: its address may name a scenario of a pack.
 const shelf = new ScenarioShelf(scenarios);
-await shelf.load();
+void shelf.load();
 packsRevisionItem.watch(() => void shelf.load());
 
 mount(PracticePage, {

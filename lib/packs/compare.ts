@@ -2,6 +2,7 @@
 import { stringify } from 'yaml';
 import type { Pack, RuleDef, SignalDef } from '../engine/pack.ts';
 import type { Lang, RuleOverride, Texts } from '../engine/types.ts';
+import type { Scenario } from './scenario.ts';
 
 export type Difference = 'added' | 'changed' | 'removed';
 
@@ -39,14 +40,27 @@ export interface TakeoverDifference {
   after: RuleOverride | null;
 }
 
+export interface ScenarioDifference {
+  /** As it is called in its pack. */
+  name: string;
+  title: string;
+  lang: Lang;
+  what: Difference;
+}
+
 export interface PackDifference {
   rules: RuleDifference[];
   signals: SignalDifference[];
   takeovers: TakeoverDifference[];
+  scenarios: ScenarioDifference[];
 }
 
 /** @param before null for a pack that is new here */
-export function comparePacks(before: Pack | null, after: Pack): PackDifference {
+export function comparePacks(
+  before: Pack | null,
+  after: Pack,
+  scenarios: { before: readonly Scenario[]; after: readonly Scenario[] },
+): PackDifference {
   return {
     rules: compareRules(before?.rules ?? [], after.rules),
     signals: [
@@ -55,6 +69,7 @@ export function comparePacks(before: Pack | null, after: Pack): PackDifference {
       ...compareLists('words', wordsOf(before), wordsOf(after)),
     ],
     takeovers: compareChanges(before?.changes ?? {}, after.changes ?? {}),
+    scenarios: compareScenarios(scenarios.before, scenarios.after),
   };
 }
 
@@ -151,5 +166,20 @@ function compareChanges(
     if (was && is && was.enabled === is.enabled && was.severity === is.severity) return [];
     const what = was ? (is ? 'changed' : 'removed') : 'added';
     return [{ rule, what, before: was, after: is } as const];
+  });
+}
+
+function compareScenarios(
+  before: readonly Scenario[],
+  after: readonly Scenario[],
+): ScenarioDifference[] {
+  const old = new Map(before.map((one) => [one.id, one]));
+  const now = new Map(after.map((one) => [one.id, one]));
+  return [...new Set([...now.keys(), ...old.keys()])].flatMap((name) => {
+    const was = old.get(name);
+    const is = now.get(name);
+    if (JSON.stringify(was) === JSON.stringify(is)) return [];
+    const { title, lang } = (is ?? was)!;
+    return [{ name, title, lang, what: was ? (is ? 'changed' : 'removed') : 'added' } as const];
   });
 }

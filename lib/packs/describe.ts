@@ -14,12 +14,14 @@ export function stepTo(version: string | null, installed: string | null): PackPr
   return step > 0 ? 'newer' : step < 0 ? 'older' : 'same';
 }
 
+/** Whether a pack is made here, in the editor. */
+const isOwn = ({ id, source }: LoadedPack['shelved']): boolean =>
+  source.kind === 'editor' || id === OWN_PACK;
+
 /** Those of packs that are on and load, in the order of precedence. */
 export function scenariosOf(packs: readonly LoadedPack[]): PackScenarios {
   const working = packs.flatMap(({ shelved, pack, scenarios }) =>
-    shelved.on && pack !== null
-      ? [{ pack, scenarios, own: shelved.source.kind === 'editor' || pack.id === OWN_PACK }]
-      : [],
+    shelved.on && pack !== null ? [{ pack, scenarios, own: isOwn(shelved) }] : [],
   );
   return {
     good: working.flatMap(({ pack: { id, name }, scenarios, own }) =>
@@ -38,11 +40,12 @@ export function scenariosOf(packs: readonly LoadedPack[]): PackScenarios {
   };
 }
 
-export function countsOf({ rules, signals, cues, changes }: Pack): PackCounts {
+export function countsOf({ rules, signals, cues, changes }: Pack, scenarios: number): PackCounts {
   return {
     rules: rules.length,
     signals: new Set([...signals, ...cues].map(({ name }) => name)).size,
     changes: Object.keys(changes ?? {}).length,
+    scenarios,
   };
 }
 
@@ -61,7 +64,8 @@ export function coreInfo(core: Pack): PackInfo {
     refused: null,
     recalled: null,
     fellBack: false,
-    counts: countsOf(core),
+    // Ours are no part of core's text: the desk has them.
+    counts: countsOf(core, 0),
     problems: core.problems,
   };
 }
@@ -73,7 +77,7 @@ export async function infoOf(loaded: LoadedPack): Promise<PackInfo> {
     manifest,
     source: shelved.source,
     on: shelved.on,
-    own: shelved.source.kind === 'editor' || shelved.id === OWN_PACK,
+    own: isOwn(shelved),
     installedAt: shelved.now.at,
     before: fellBack ? null : (shelved.before?.version ?? null),
     key: shelved.key && (await fingerprint(shelved.key)),

@@ -1,4 +1,7 @@
-/** The installed packs as the background keeps them: loaded once, changed one wish at a time. */
+/**
+ * The installed packs as the background keeps them: loaded once, changed one wish at a time.
+ * Long because every wish there is about a pack stands here.
+ */
 import type { Pack } from '../engine/pack.ts';
 import type { Edition, PackSource, ShelvedPack } from '../storage/pack-shelf.ts';
 import type { PackStore } from '../storage/pack-store.ts';
@@ -92,7 +95,12 @@ export function packLibrary({ core, store, app, now, isFull, ...more }: Surround
       seal: state,
       key: key && (await fingerprint(key)),
       pinnedKey: pinned && (await fingerprint(pinned)),
-      difference: read.pack ? comparePacks(installed?.pack ?? null, read.pack) : null,
+      difference: read.pack
+        ? comparePacks(installed?.pack ?? null, read.pack, {
+            before: installed?.scenarios.good ?? [],
+            after: read.scenarios.good,
+          })
+        : null,
       examples: { held: examples.length - failed, failed },
     };
   }

@@ -48,7 +48,7 @@ interface Built {
 
 /** Counted up when `LoadedPack` gets another shape: what an older version built is built anew. */
 const SHAPE = 3;
-const NOTHING: PackCounts = { rules: 0, signals: 0, changes: 0 };
+const NOTHING: PackCounts = { rules: 0, signals: 0, changes: 0, scenarios: 0 };
 
 /** @param app version of the extension */
 export async function loadPacks(
@@ -103,7 +103,7 @@ async function load(
   }
   const { read } = provePack(shelved.id, text, onTopOf(below, app));
   const { manifest, refused, problems, scenarios } = read;
-  const counts = read.pack ? countsOf(read.pack) : NOTHING;
+  const counts = read.pack ? countsOf(read.pack, scenarios.good.length) : NOTHING;
   const { state: seal, key } = await checkSeal(text);
   const edition = fellBack && shelved.before ? shelved.before : shelved.now;
   const { id, key: pinned } = shelved;

@@ -44,6 +44,8 @@ export interface PackCounts {
   signals: number;
   /** Rules of packs below that it changes. */
   changes: number;
+  /** Conversations to practise on. */
+  scenarios: number;
 }
 
 /** What the maker of a pack says about it; empty where nothing is said. */

@@ -8,7 +8,6 @@ import { failureOf, NOON, turnsOf } from './examples.ts';
 import { GuardedEngine } from './guarded-engine.ts';
 import { placePiece, type Placed } from './place-piece.ts';
 import type { Muted } from '../storage/muted-item.ts';
-import type { Scenario } from './scenario.ts';
 import type {
   ExampleTrial,
   Remark,
@@ -17,6 +16,7 @@ import type {
   TrialRequest,
   TrialWarning,
 } from './trial.ts';
+import { tryScenario } from './try-scenario.ts';
 import { weigh, type Samples } from './weigh-patterns.ts';
 
 const LANGS = ['en', 'ru'] as const;
@@ -112,40 +112,6 @@ const tooMuch = ({ name }: Muted): TrialFault => ({
   message: `${name} takes too much work: its patterns have too many ways to match`,
   pattern: null,
 });
-
-const MINUTE = 60_000;
-
-/** What is said about the drafts of a scenario, and what of it may surprise its author. */
-function tryScenario(
-  { turns, goals, starter, model }: Scenario,
-  engine: Engine,
-  rules: ReadonlyMap<string, { rule: RuleDef }>,
-  now: number,
-): { drafts: NonNullable<Trial['drafts']>; warnings: TrialWarning[] } {
-  const said = turns.map(({ role, author, text, ago }) => ({
-    role,
-    author,
-    text,
-    at: new Date(now - ago * MINUTE).toISOString(),
-  }));
-  const hintsOn = (draft: string | null): Hint[] =>
-    draft === null ? [] : engine.analyse({ turns: said, draft }, { now, settled: true }).hints;
-  const drafts = { starter: hintsOn(starter), model: hintsOn(model) };
-  const broken = new Set(drafts.starter.map(({ rule }) => rule));
-  const flagged = [...new Set(drafts.model.map(({ rule }) => rule))];
-  return {
-    drafts,
-    warnings: [
-      ...(goals.length === 0 ? [{ what: 'no-goals' as const, keys: ['goals'] }] : []),
-      ...goals.flatMap((rule, index): TrialWarning[] => {
-        const keys = ['goals', index];
-        if (rules.get(rule)?.rule.enabled !== true) return [{ what: 'goal-unknown', rule, keys }];
-        return starter === null || broken.has(rule) ? [] : [{ what: 'goal-kept', rule, keys }];
-      }),
-      ...flagged.map((rule) => ({ what: 'model-flagged' as const, rule, keys: ['model'] })),
-    ],
-  };
-}
 
 /** Engines take a while to make: while only the conversation changes, the last one serves. */
 export class TrialBench {

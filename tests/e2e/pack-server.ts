@@ -1,7 +1,7 @@
 /** A publisher's server on loopback: https, and beside it a plain one that nobody may reach. */
 import { createServer as createPlain, type RequestListener } from 'node:http';
-import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:https';
+import type { AddressInfo, Server } from 'node:net';
 import { selfSigned } from '../browser/self-signed.ts';
 
 /** What a browser has to be started with to believe the server. */
@@ -23,7 +23,7 @@ export interface PackServer {
   close(): Promise<void>;
 }
 
-async function listen(server: Pick<Server, 'listen' | 'address'>): Promise<number> {
+async function listen(server: Server): Promise<number> {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return (server.address() as AddressInfo).port;
 }

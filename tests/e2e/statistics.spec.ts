@@ -105,3 +105,32 @@ test('how long numbers are kept is chosen in the settings and stays', async ({
   await page.reload();
   await expect(page.getByLabel('Keep the numbers for')).toHaveValue('365');
 });
+
+test('a full disk is said, and what could not be written is counted once there is room', async ({
+  page,
+  launched,
+}) => {
+  await page.goto(launched.urlOf('options.html#about'));
+  // Not of the address: node knows no origins of extensions.
+  const origin = launched.urlOf('').replace(/\/$/, '');
+  const devtools = await page.context().newCDPSession(page);
+  // Before anything is written: the browser remembers for a while how much room there was.
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await count(page, 'vague-eta', ['shown', 'sent-with']);
+  await page.reload();
+  await expect(page.getByText('The disk has no room: 2 numbers wait to be written.')).toBeVisible();
+  await page.goto(launched.urlOf('options.html#stats'));
+  await page.reload();
+  await expect(page.getByText('The disk has no room')).toBeVisible();
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+  await page.reload();
+  await expect(page.getByRole('row', { name: /Vague time/ })).toBeVisible();
+  await expect(page.getByText('The disk has no room')).toHaveCount(0);
+  await page.reload();
+  await expect(
+    page
+      .getByRole('row', { name: /Vague time/ })
+      .getByRole('cell')
+      .nth(1),
+  ).toHaveText('1');
+});

@@ -3,11 +3,18 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Browser } from 'webextension-polyfill';
 import type { Lang } from '../../lib/engine/types.ts';
+import { openPackFolder } from '../../lib/packs/read-folder.ts';
+import { asYaml, documentOf } from '../../lib/packs/write-document.ts';
+import { newScenario } from '../../lib/ui/editor/scenario-form.ts';
 import { texts as english } from '../../lib/ui/texts/en.ts';
 import { texts as russian } from '../../lib/ui/texts/ru.ts';
 import { writeTeam, type Plan } from '../seed/team-year.ts';
 import type { Clip } from './webp.ts';
+
+/** What pages of the extension know the browser's API by. */
+declare const chrome: Browser;
 
 export interface Scene {
   name: string;
@@ -30,8 +37,38 @@ const SAID: Record<Lang, { talk: string; reply: string }> = {
   },
 };
 
-/** Eight people, enough for the group's results to be shown. */
-const TEAM: Plan = { agents: 8, weeks: 13, until: '2026-11-16', seed: 7 };
+/** A small pack of a team's own. */
+const OURS: Record<Lang, string> = {
+  en: `id: our-shop
+name: { en: Our shop, ru: Наш магазин }
+version: 1.3.0
+author: Team Lead
+languages: [en]
+scenarios:
+${indented(newScenario('en'))}`,
+  ru: `id: our-shop
+name: { en: Our shop, ru: Наш магазин }
+version: 1.3.0
+author: Руководитель
+languages: [ru]
+scenarios:
+${indented(newScenario('ru'))}`,
+};
+
+function indented(scenario: string): string {
+  return `  - ${scenario.trim().replaceAll('\n', '\n    ')}\n`;
+}
+
+/** As the page does when a file was brought and accepted. */
+const install = (page: Page, text: string): Promise<unknown> =>
+  page.evaluate((given) => chrome.runtime.sendMessage(given), {
+    type: 'installPack',
+    text,
+    source: { kind: 'file', name: 'pack.yaml' },
+  });
+
+/** Enough people for the group's results to have their ranges. */
+const TEAM: Plan = { agents: 20, weeks: 13, until: '2026-11-16', seed: 7 };
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const exactly = (name: string) => new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
@@ -45,15 +82,21 @@ async function phraseRule(page: Page, lang: Lang): Promise<void> {
   await page.locator('[data-hint="as-per-policy"]').waitFor();
 }
 
-/** From the top of the page, or of a part of it, so many pixels. */
-async function from(page: Page, selector: string, height: number): Promise<Clip> {
-  const target = page.locator(selector).first();
-  await target.evaluate((node) => node.scrollIntoView({ block: 'start' }));
-  const box = await target.boundingBox();
-  const main = await page.locator('main').boundingBox();
-  const { width } = page.viewportSize()!;
-  const x = Math.max(0, (main?.x ?? 0) + 12);
-  return { x, y: Math.max(0, (box?.y ?? 0) - 12), width: width - x, height };
+/** The editor's head, which stays in sight, in pixels. */
+const EDITOR_HEAD = 185;
+
+/** So many pixels of the page, without its sections, with a part of it `under` pixels from the top. */
+async function showing(
+  page: Page,
+  selector: string,
+  { under, height }: { under: number; height: number },
+): Promise<Clip> {
+  await page
+    .locator(selector)
+    .first()
+    .evaluate((node, pixels) => scrollBy(0, node.getBoundingClientRect().top - pixels), under);
+  const { x } = (await page.locator('main').boundingBox())!;
+  return { x: x + 12, y: 0, width: page.viewportSize()!.width - x - 12, height };
 }
 
 export const SCENES: readonly Scene[] = [
@@ -62,6 +105,7 @@ export const SCENES: readonly Scene[] = [
     page: 'options.html#new',
     async show(page) {
       await button(page, /./).first().waitFor();
+      return { x: 0, y: 0, width: page.viewportSize()!.width, height: 430 };
     },
   },
   {
@@ -77,7 +121,7 @@ export const SCENES: readonly Scene[] = [
       // One that does not hold, as one types.
       await page.locator('[data-example="3"] textarea').last().fill(SAID[lang].reply);
       await page.locator('[data-example="3"].bad').waitFor();
-      return from(page, '[data-example="2"]', 560);
+      return showing(page, '[data-example="3"]', { under: EDITOR_HEAD, height: 580 });
     },
   },
   {
@@ -89,6 +133,30 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'scenario-drafts',
+    page: 'options.html#trainer/practice',
+    async show(page, lang) {
+      await button(page, exactly(TEXTS[lang].scenarios.new[lang])).click();
+      await page.locator('[data-hint="vague-eta"]').waitFor();
+      return showing(page, 'section:has(> ul[aria-label])', { under: EDITOR_HEAD, height: 740 });
+    },
+  },
+  {
+    name: 'packs',
+    page: 'options.html#packs',
+    async show(page, lang) {
+      for (const folder of ['rules/strict-support', 'rules/warm-retail']) {
+        await install(page, asYaml(documentOf(openPackFolder(folder))));
+      }
+      await page.reload();
+      await page.locator('#pack-warm-retail').waitFor();
+      await install(page, OURS[lang]);
+      await page.reload();
+      await page.locator('#pack-our-shop').waitFor();
+      return { x: 0, y: 0, width: page.viewportSize()!.width, height: 700 };
+    },
+  },
+  {
     name: 'practice-results',
     page: 'options.html#trainer/team',
     async show(page, lang) {
@@ -97,7 +165,7 @@ export const SCENES: readonly Scene[] = [
       await page.getByRole('table', { name: TEXTS[lang].trainer.people }).waitFor();
       await page.evaluate(() => (location.hash = '#trainer/practice'));
       await page.locator('#practice-results').waitFor();
-      return from(page, 'section[aria-labelledby="practice-results"]', 560);
+      return showing(page, '#practice-results', { under: 30, height: 590 });
     },
   },
 ];

@@ -36,10 +36,11 @@ export interface Sums {
   removed: number;
   takeovers: number;
   signals: number;
+  scenarios: number;
 }
 
 /** How many of each would change. */
-export function sumsOf({ rules, takeovers, signals }: PackDifference): Sums {
+export function sumsOf({ rules, takeovers, signals, scenarios }: PackDifference): Sums {
   const of = (what: string) => rules.filter((rule) => rule.what === what).length;
   return {
     added: of('added'),
@@ -47,6 +48,7 @@ export function sumsOf({ rules, takeovers, signals }: PackDifference): Sums {
     removed: of('removed'),
     takeovers: takeovers.length,
     signals: signals.length,
+    scenarios: scenarios.length,
   };
 }
 

@@ -5,6 +5,8 @@ import type { PackScenarios, Scenario } from '../../packs/scenario.ts';
 export class ScenarioShelf {
   readonly ours: readonly Scenario[];
   packs: PackScenarios = $state.raw({ good: [], broken: [] });
+  /** Whether it is known what the packs have, or that it cannot be known. */
+  ready = $state(false);
   /** Those of the packs could not be read; ours are there all the same. */
   failed = $state(false);
 
@@ -20,6 +22,7 @@ export class ScenarioShelf {
       console.warn('Sincerely: the scenarios of the packs could not be read.', error);
       this.failed = true;
     }
+    this.ready = true;
   }
 
   /** A team's own come first: somebody made them for this team. */

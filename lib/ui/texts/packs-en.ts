@@ -46,6 +46,7 @@ export const packs = {
   signals: (number: number) => count(number, '# signal', '# signals'),
   changes: (number: number) =>
     count(number, 'changes # rule of others', 'changes # rules of others'),
+  scenarios: (number: number) => count(number, '# scenario', '# scenarios'),
   by: (author: string) => `by ${author}`,
   seals: {
     none: 'not sealed',
@@ -190,6 +191,7 @@ export const packs = {
         count(number, '# rule of another pack', '# rules of other packs'),
       signals: (number: number) =>
         count(number, '# signal or word list', '# signals and word lists'),
+      scenarios: (number: number) => count(number, '# scenario', '# scenarios'),
     },
     rulesTitle: 'Rules',
     showAll: 'Open all',
@@ -201,6 +203,7 @@ export const packs = {
     becomes: (severity: string) => `becomes: ${severity}`,
     switched: { true: 'is switched on', false: 'is switched off' },
     asItWas: 'as its own pack has it again',
+    scenariosTitle: 'Practice scenarios',
     signalsTitle: 'Signals and word lists',
     kinds: { signal: 'signal', cue: 'sign of a tone', words: 'word list' },
     added: 'Added',

@@ -48,6 +48,7 @@ export const packs: typeof english = {
   signals: (number) => count(number, '# сигнал', '# сигнала', '# сигналов'),
   changes: (number) =>
     count(number, 'меняет # чужое правило', 'меняет # чужих правила', 'меняет # чужих правил'),
+  scenarios: (number) => count(number, '# сценарий', '# сценария', '# сценариев'),
   by: (author) => `автор: ${author}`,
   seals: {
     none: 'без печати',
@@ -208,6 +209,7 @@ export const packs: typeof english = {
           '# сигнала и списка слов',
           '# сигналов и списков слов',
         ),
+      scenarios: (number) => count(number, '# сценарий', '# сценария', '# сценариев'),
     },
     rulesTitle: 'Правила',
     showAll: 'Раскрыть все',
@@ -219,6 +221,7 @@ export const packs: typeof english = {
     becomes: (severity) => `станет: ${severity}`,
     switched: { true: 'включается', false: 'выключается' },
     asItWas: 'снова как в своём наборе',
+    scenariosTitle: 'Сценарии для тренировки',
     signalsTitle: 'Сигналы и списки слов',
     kinds: { signal: 'сигнал', cue: 'признак тона', words: 'список слов' },
     added: 'Добавлено',

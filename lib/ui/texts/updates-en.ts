@@ -73,6 +73,7 @@ export const updates = {
   toPacks: 'To the packs',
   failures: {
     address: 'The address has to begin with https://.',
+    locked: 'An organisation requires this pack.',
     recalled: 'Its publisher called it back.',
     older: 'A newer version is installed, or was. Remove the pack first if you want this one.',
   },

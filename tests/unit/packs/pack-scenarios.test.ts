@@ -75,6 +75,11 @@ describe('a pack with scenarios', () => {
       [20, 'Tara'],
       [10, 'Colin'],
     ]);
+    expect((await library.list()).packs[1]?.counts.scenarios).toBe(1);
+    const changed = kettlePack({ more: more.replace('The lid', 'The big lid'), version: '1.1.0' });
+    expect((await library.preview('kettles', changed)).difference?.scenarios).toEqual([
+      { name: 'lid', title: 'The big lid', lang: 'en', what: 'changed' },
+    ]);
     await library.switch('kettles', false);
     expect((await library.scenarios()).good).toEqual([]);
   });
