@@ -1,7 +1,8 @@
 /** What the agent set, read from storage and followed while the page is open. */
 import { browser } from 'wxt/browser';
 import type { LivePreferences, Preferences } from '../../lib/page/preferences.ts';
-import { coachedUnder, isHeard, silencedUnder } from '../../lib/policy/govern.ts';
+import { withoutRules } from '../../lib/policy/govern.ts';
+import type { Shown } from '../../lib/sites/shown-site.ts';
 import { siteRule } from '../../lib/policy/sites.ts';
 import { watchKeys, type CheckedItem } from '../../lib/storage/checked-item.ts';
 import { pausedUntilItem } from '../../lib/storage/items.ts';
@@ -38,11 +39,16 @@ export async function livePreferences(
     const { pausedUntil, sitesOff, policy, rules } = stored;
     const { organisation, holds } = policy;
     const settings = { ...stored.settings, ...policy.settings };
-    const required = [...new Set([...Object.keys(policy.rules), ...holds])];
+    const heard = [
+      ...holds,
+      ...Object.keys(policy.rules).filter((id) => policy.rules[id]!.enabled),
+    ];
     const here = siteRule(policy, origin);
     // A registered script runs on every port of a host; the agent asked for one origin.
-    const coached = coachedUnder(stored.coached, policy);
-    const shown = coached.find((site) => site.origin === origin) ?? null;
+    const ofHere = (all: Shown[]) => all.find((site) => site.origin === origin);
+    const own = ofHere(stored.coached);
+    const set = ofHere(policy.coached);
+    const shown = own || set ? { origin, ...own, ...set } : null;
     return {
       uiLang: uiLangFor(settings.uiLang, browser.i18n.getUILanguage()),
       theme: settings.theme,
@@ -52,7 +58,7 @@ export async function livePreferences(
       required: policy.present
         ? {
             by: organisation,
-            rules: required.filter((rule) => isHeard(rule, policy)),
+            rules: heard,
             site: here === 'always',
           }
         : null,
@@ -61,7 +67,7 @@ export async function livePreferences(
         here === 'never' ||
         (here === null && sitesOff.includes(origin)) ||
         !(builtIn || shown !== null),
-      silenced: silencedUnder(stored.silenced, policy),
+      silenced: withoutRules(stored.silenced, heard),
       shown,
       rules,
     };

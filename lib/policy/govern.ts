@@ -85,12 +85,12 @@ export const isHeard = (rule: string, { rules, holds }: Pick<Policy, 'rules' | '
 
 type Silenced = Record<string, string[]>;
 
-export function silencedUnder(value: Silenced, policy: Policy): Silenced {
-  return split(value, (rule) => !isHeard(rule, policy));
+export function withoutRules(value: Silenced, rules: readonly string[]): Silenced {
+  return split(value, (rule) => !rules.includes(rule));
 }
 
 export const silencedGoverned: Governance<Silenced> = {
-  under: silencedUnder,
+  under: (value, policy) => split(value, (rule) => !isHeard(rule, policy)),
   keep(wish, stored, policy) {
     if (Object.keys(split(wish, (rule) => isHeard(rule, policy))).length > 0) return null;
     const kept = { ...wish };

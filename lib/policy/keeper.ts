@@ -19,20 +19,27 @@ export interface PolicyKeeperDeps {
   changed(): Promise<unknown>;
 }
 
-/** Reads the policy anew; one look after another. @throws when storage does not write */
+/** Reads the policy anew; its packs one look after another. @throws when storage does not write */
 export function policyKeeper(deps: PolicyKeeperDeps): () => Promise<void> {
   let last: Promise<unknown> = Promise.resolve();
 
-  async function look(): Promise<void> {
-    const { policy, packs } = readPolicy(await deps.read());
+  /** At once: a lock waits for no pack. */
+  async function lock(): Promise<{ read: ReadPolicy; before: Policy }> {
+    const read = readPolicy(await deps.read());
     const before = await deps.kept.getValue();
-    // At once, before packs are proved: a lock must not wait for them.
-    const dropped = before.addresses.filter((one) => !policy.addresses.includes(one));
-    if (!same(withoutProblems(policy), withoutProblems(before))) {
-      // Addresses are let go of once their packs are: a worker may be stopped in between.
-      await deps.kept.setValue({ ...policy, addresses: [...policy.addresses, ...dropped] });
+    if (!same(withoutProblems(read.policy), withoutProblems(before))) {
+      // Called present, with the addresses of before, until packs have followed: a worker that is
+      // stopped in between goes on there when it is started again.
+      const addresses = [...read.policy.addresses, ...droppedOf(read, before)];
+      await deps.kept.setValue({ ...read.policy, present: true, addresses });
     }
-    const refused = await deps.install(packs, policy.organisation, dropped);
+    return { read, before };
+  }
+
+  async function settle(read: ReadPolicy, before: Policy): Promise<void> {
+    const { policy, packs } = read;
+    if (!policy.present && !before.present) return;
+    const refused = await deps.install(packs, policy.organisation, droppedOf(read, before));
     const unknown = unknownRules(policy, await deps.ruleIds());
     const whole = { ...policy, problems: [...policy.problems, ...refused, ...unknown] };
     if (!same(whole, await deps.kept.getValue())) await deps.kept.setValue(whole);
@@ -40,11 +47,15 @@ export function policyKeeper(deps: PolicyKeeperDeps): () => Promise<void> {
   }
 
   return () => {
-    const next = last.then(look);
+    const locked = lock();
+    const next = Promise.all([locked, last]).then(([{ read, before }]) => settle(read, before));
     last = next.catch(() => undefined);
     return next;
   };
 }
+
+const droppedOf = ({ policy }: ReadPolicy, { addresses }: Policy): string[] =>
+  addresses.filter((one) => !policy.addresses.includes(one));
 
 /** The keys of an object have no order that counts. */
 function same(one: unknown, other: unknown): boolean {
