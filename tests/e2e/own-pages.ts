@@ -65,6 +65,8 @@ export async function count(
 
 /** Fails with what axe found and where; `part` is a selector where the page is not ours. */
 export async function expectAccessible(page: Page, part?: string): Promise<void> {
+  // Our pages are drawn once the settings are read.
+  if (part === undefined) await page.getByRole('main').waitFor();
   const axe = new AxeBuilder({ page });
   const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
   const found = violations.flatMap(({ id, nodes }) =>

@@ -103,6 +103,12 @@ test('the example policy is followed at once, and nothing it locks can be change
   ).toBeEnabled();
   await expectAccessible(page);
 
+  await page.goto(launched.urlOf('options.html#packs'));
+  const row = page.locator('li[data-pack="acme-support"]');
+  await expect(row.getByRole('switch')).toHaveAttribute('aria-disabled', 'true');
+  await expect(row.getByRole('switch')).toHaveAccessibleDescription(/Set by Acme Support/);
+  await expectAccessible(page);
+
   await page.goto(launched.urlOf('options.html#about'));
   await expect(page.getByRole('heading', { name: 'Acme Support' })).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);

@@ -120,6 +120,7 @@ export const packs = {
   failures: {
     full: 'The browser has no more room for the extension. Nothing was changed: the packs are as they were. Remove a pack you do not need.',
     unwritten: 'Your browser refused to write. Nothing was changed; try again.',
+    locked: 'That pack is set by your organisation.',
     refused: 'The pack does not pass. Nothing was changed.',
     seal: 'The text is not what was sealed. Ask for the file again.',
     key: 'It is not signed with the publisher’s key that is known. Nothing was changed.',

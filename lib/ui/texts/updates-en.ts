@@ -27,7 +27,7 @@ const troubles: Record<TroubleKind, (detail: string) => string> = {
   unreadable: (detail) => `It cannot be read. ${detail}`,
   full: () => 'The browser’s storage has no room for the new version.',
   unwritten: () => 'The browser could not save the new version.',
-  locked: () => 'An organisation requires this pack; its address is not yours to change.',
+  locked: () => 'That pack is set by your organisation.',
 };
 
 export const updates = {

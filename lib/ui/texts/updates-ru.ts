@@ -24,7 +24,7 @@ const troubles: (typeof english)['troubles'] = {
   unreadable: (detail) => `Это нельзя прочитать. ${detail}`,
   full: () => 'В хранилище браузера нет места для новой версии.',
   unwritten: () => 'Браузер не смог сохранить новую версию.',
-  locked: () => 'Этот набор требует организация: адрес меняете не вы.',
+  locked: () => 'Этот набор задаёт ваша организация.',
 };
 
 export const updates: typeof english = {

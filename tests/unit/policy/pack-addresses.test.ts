@@ -74,7 +74,7 @@ it('go with the policy', async () => {
 describe('the agent', () => {
   const required = async () => [ADDRESS];
   const handlers = {
-    subscribe: vi.fn(async () => ({ list: await library.list(), failed: null })),
+    subscribe: vi.fn(async () => ({ list: { packs: [], trouble: null }, failed: null })),
     unsubscribe: vi.fn(async () => null),
     pauseUpdates: vi.fn(async () => null),
   };
