@@ -76,6 +76,14 @@ export class DemoDesk extends Coached {
     );
   }
 
+  /** Opens the card of a rule; of the last chip where that rule has none now. */
+  async openCard(rule: string): Promise<void> {
+    const chips = this.strip.locator('button[data-rule]');
+    const own = this.strip.locator(`button[data-rule="${rule}"]`);
+    await ((await own.count()) > 0 ? own : chips.last()).click();
+    await this.card.waitFor();
+  }
+
   /** How many hints stand behind the count of the strip. */
   async behind(): Promise<number> {
     const count = this.strip.locator('[data-stop="more"]');

@@ -30,8 +30,7 @@ for (const story of STORIES) {
     const silent = { tell: () => undefined, show: () => Promise.resolve() };
     await openTicket(helpdesk, story, silent);
     await typeReply(helpdesk, story, silent);
-    await helpdesk.strip.locator(`button[data-rule="${CARDS[story.lang]}"]`).click();
-    await helpdesk.card.waitFor();
+    await helpdesk.openCard(CARDS[story.lang]);
     const { page, pane } = helpdesk;
     // From under the head of the ticket to its foot, without the customer's facts.
     const [whole, log] = [await pane.boundingBox(), await pane.locator('.log').boundingBox()];

@@ -193,7 +193,7 @@ export class PackBook {
     return back;
   }
 
-  /** Offers the version before of a pack, the way every text is offered. */
+  /** Offers the version before of a pack, as other texts are offered. */
   async offerBefore(pack: PackInfo): Promise<void> {
     const text = await ask({ type: 'packText', id: pack.id, which: 'before' }).catch(() => null);
     this.problem = text === null ? 'lost' : null;
