@@ -193,7 +193,7 @@ export class PackBook {
     return back;
   }
 
-  /** Offers the version before of a pack, as other texts are offered. */
+  /** Offers the version before of a pack as a text from elsewhere is offered. */
   async offerBefore(pack: PackInfo): Promise<void> {
     const text = await ask({ type: 'packText', id: pack.id, which: 'before' }).catch(() => null);
     this.problem = text === null ? 'lost' : null;
