@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type {} from '@wxt-dev/module-svelte';
+import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { scenarios } from './lib/packs/scenarios-plugin.ts';
@@ -31,6 +32,24 @@ const pagesConnectToNobody: Plugin = {
   ],
 };
 
+/**
+ * What every helpdesk page loads may take some seconds longer to build: of what the build's own
+ * minifier has left, terser leaves out another kilobyte of sixty, zipped.
+ */
+const packedTwice: Plugin = {
+  name: 'packed-twice',
+  generateBundle: {
+    order: 'post',
+    async handler(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        const { code } = await minify(chunk.code, { ecma: 2020, compress: { passes: 3 } });
+        if (code) chunk.code = code;
+      }
+    },
+  },
+};
+
 // The build for tests is the build for users but for its permissions. Without this, and the
 // condition below, WXT and Svelte would take the name of its mode for a development build.
 if (process.env.NODE_ENV === 'e2e') process.env.NODE_ENV = 'production';
@@ -60,6 +79,12 @@ export default defineConfig({
       alias: { 'wxt/utils/content-script-context': SCRIPT_LIFE },
     },
   }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
+      config.plugins = [...(config.plugins ?? []), packedTwice];
+    },
+  },
   manifest: ({ browser, mode, manifestVersion }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
