@@ -52,7 +52,9 @@ export default defineBackground(() => {
     ...statsHandlers(statsDatabase(), () => keepDaysItem.getValue(), waitingEvents),
     open: openPage,
     coachHere: ({ origin, on }) => coachHere(origin, on),
-    pick: ({ tabId }, sender) => startPicker(tabId ?? sender.tabId),
+    // A page of others picks in its own tab, whatever tab it names.
+    pick: ({ tabId }, { tabId: own, url }) =>
+      startPicker(url?.startsWith(location.origin) === true ? (tabId ?? own) : own),
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void reviveOpenTabs();
@@ -70,8 +72,11 @@ async function onCommand(command: string): Promise<void> {
   if (tab?.id !== undefined) await tell(tab.id, { notice: 'focus-coach' });
 }
 
+const OWN_PAGES = ['options', 'practice'];
+
 /** Opens one of our own pages, in the tab it already has if there is one. */
 async function openPage({ page, hash = '' }: RequestOf<'open'>): Promise<null> {
+  if (!OWN_PAGES.includes(page)) throw new Error(`there is no page called ${page}`);
   const url = new URL(`/${page}.html`, location.href).href;
   const target = hash === '' ? url : `${url}#${hash}`;
   const [tab] = await browser.tabs.query({ url: `${url}*` });

@@ -273,6 +273,19 @@ export interface Sender {
   inFrame: boolean;
 }
 
+/**
+ * What the coach in a page of others may ask. All else comes from our own pages alone: a page that
+ * broke out of its place in the browser speaks with the voice of the coach in it.
+ */
+const FROM_ANY_PAGE: ReadonlySet<string> = new Set<MessageType>([
+  'analyse',
+  'count',
+  'sent',
+  'shouldFlag',
+  'open',
+  'pick',
+]);
+
 /** Answers requests in the background; an error in a handler becomes a refused `ask`. */
 export function answer(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
@@ -280,6 +293,8 @@ export function answer(handlers: Handlers): void {
     if (typeof type !== 'string' || !Object.hasOwn(handlers, type)) return undefined;
     // A page cannot send us runtime messages, but another extension's frame inside ours could.
     if (sender.id !== browser.runtime.id) return undefined;
+    const ours = sender.url?.startsWith(`${location.origin}/`) === true;
+    if (!ours && !FROM_ANY_PAGE.has(type)) return undefined;
     const handler = handlers[type as MessageType] as (
       request: unknown,
       sender: Sender,

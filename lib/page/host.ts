@@ -4,6 +4,7 @@
  */
 
 import type { Placing } from './measure.ts';
+import { refuseForgery } from './no-forgery.ts';
 
 /** How often the host is put back when the page takes it away; after that the page has won. */
 const FIGHTS = 5;
@@ -31,6 +32,7 @@ export function makeHost(anchor: HTMLElement, lost: () => void): Host {
   const page = anchor.ownerDocument;
   const element = page.createElement('sincerely-coach');
   const root = element.attachShadow({ mode: 'open' });
+  refuseForgery(root);
   element.setAttribute('popover', 'manual');
   const set = (name: string, value: string) => element.style.setProperty(name, value, 'important');
   for (const [name, value] of Object.entries(STYLE)) set(name, value);

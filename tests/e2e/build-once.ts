@@ -4,6 +4,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureEditors, ensureFroala } from '../pages/packages.ts';
+import { watchNetwork } from './network-watch.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SOURCES = ['entrypoints', 'lib', 'rules', 'public', 'wxt.config.ts', 'package.json'];
@@ -30,8 +31,10 @@ export function buildFor(target: 'chrome-mv3' | 'firefox-mv2'): string {
   return folder;
 }
 
-export default function buildOnce(): void {
+/** Returns what is to be done after the last test. */
+export default async function buildOnce(): Promise<() => Promise<void>> {
   ensureEditors();
   ensureFroala();
   buildFor('chrome-mv3');
+  return watchNetwork();
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext, type Worker } from '@playwright/test';
 import { ensureBrowser } from '../browser/find-browser.ts';
 import { workerOf } from '../browser/worker-of.ts';
+import { WATCH } from './network-watch.ts';
 
 /** The build under test; `OUT_DIR` as in `wxt.config.ts`. */
 export const BUILD = fileURLToPath(
@@ -55,6 +56,8 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Laun
       '--enable-unsafe-extension-debugging',
       '--no-first-run',
       ...switches,
+      // All that would leave this machine goes to the watch instead, see `network-watch.ts`.
+      ...(process.env[WATCH] === undefined ? [] : [`--proxy-server=${process.env[WATCH]}`]),
     ],
   });
   const worker = await workerOf(context, BUILD);

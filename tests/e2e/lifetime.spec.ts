@@ -64,7 +64,8 @@ test('a coach that is asked to come where it is stays as it is', async ({ visit,
 
 /** What the background of the extension has, seen from a test. */
 declare const chrome: {
-  runtime: { reload(): void; sendMessage(request: unknown): Promise<unknown> };
+  management: { uninstallSelf(): Promise<void> };
+  runtime: { sendMessage(request: unknown): Promise<unknown> };
   tabs: { query(of: object): Promise<{ id: number }[]> };
   scripting: { executeScript(of: object): Promise<unknown> };
 };
@@ -95,8 +96,9 @@ test.describe('in a page that was open before', () => {
     coached.page.on('console', (line) => line.type() === 'error' && errors.push(line.text()));
     await coached.page.locator('textarea').pressSequentially(DRAFT);
     await coached.expectMarked(WORDS);
-    // Where it was loaded from the command line a reload ends it.
-    launched.worker.evaluate(() => chrome.runtime.reload()).catch(() => 'gone before it answers');
+    launched.worker
+      .evaluate(() => chrome.management.uninstallSelf())
+      .catch(() => 'gone before it answers');
     await expect
       .poll(async () => {
         await coached.page.locator('textarea').press('x');

@@ -385,8 +385,9 @@ test.describe('in the section of packs', () => {
     await expect(row(page).getByText('Updated by itself from 1.0.0 to 1.1.0')).toBeVisible();
     await page.setViewportSize({ width: 320, height: 800 });
     await expectAccessible(page);
-    const { scrollWidth } = await page.evaluate(() => document.documentElement);
-    expect(scrollWidth).toBeLessThanOrEqual(320);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      320,
+    );
     await row(page).getByRole('button', { name: 'Got it' }).click();
     await expect(row(page).getByText('Updated by itself')).toBeHidden();
 

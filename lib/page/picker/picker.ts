@@ -5,6 +5,7 @@
 // long because pointer, keyboard and three steps meet in one small conversation
 import type { PickerActions, PickerState, PickerView } from '../../coach-state.ts';
 import type { Shown } from '../../sites/shown-site.ts';
+import { refuseForgery } from '../no-forgery.ts';
 import { themeAround } from '../theme.ts';
 import { boxAt, boxesOf, messageAt, messagesOf, narrower, wider } from './candidates.ts';
 import { kindOf, selectorOf, tellApart } from './selector.ts';
@@ -29,6 +30,7 @@ export function startPicker({ page, uiLang, mountView, save }: PickerDeps): void
   const { signal } = life;
   const host = page.createElement('sincerely-picker');
   const root = host.attachShadow({ mode: 'open' });
+  refuseForgery(root);
   host.setAttribute('popover', 'manual');
   const hadFocus = page.activeElement;
   let step: Step = 'composer';
@@ -78,6 +80,8 @@ export function startPicker({ page, uiLang, mountView, save }: PickerDeps): void
   // Pointing.
 
   const isOurs = (event: Event) => event.composedPath().includes(host);
+  /** What no hand did shows us nothing: the page could choose in the agent's place. */
+  const isIdle = (event: Event) => !event.isTrusted || isOurs(event) || step === 'done';
 
   function meant(element: Element): Element | null {
     if (step === 'composer') return boxAt(element);
@@ -85,7 +89,7 @@ export function startPicker({ page, uiLang, mountView, save }: PickerDeps): void
   }
 
   function point(event: PointerEvent): void {
-    if (isOurs(event) || step === 'done') return;
+    if (isIdle(event)) return;
     const next = event.target instanceof Element ? meant(event.target) : null;
     if (next !== target) choose(next);
   }
@@ -97,7 +101,7 @@ export function startPicker({ page, uiLang, mountView, save }: PickerDeps): void
   }
 
   function click(event: MouseEvent): void {
-    if (isOurs(event) || step === 'done') return;
+    if (isIdle(event)) return;
     swallow(event);
     target = event.target instanceof Element ? meant(event.target) : null;
     take();
@@ -106,6 +110,7 @@ export function startPicker({ page, uiLang, mountView, save }: PickerDeps): void
   // The keyboard: from one candidate to the next, wider, narrower, take, leave.
 
   function key(event: KeyboardEvent): void {
+    if (!event.isTrusted) return;
     const moves: Record<string, () => void> = {
       Escape: end,
       ArrowRight: () => cycle(1),
