@@ -1,26 +1,7 @@
 import { expect } from '@playwright/test';
 import { hint, picker } from '../../lib/ui/texts/en.ts';
-import { test, type Coached } from './helpdesk.ts';
-import type { Launched } from './launch.ts';
-
-/** What the background of the extension has, seen from a test. */
-declare const chrome: {
-  tabs: { query(of: object): Promise<{ id: number }[]> };
-  runtime: { sendMessage(request: unknown): Promise<{ ok: boolean }> };
-};
-
-/** Starts the picker as the popup does: by asking the background. */
-async function startPicker(coached: Coached, launched: Launched): Promise<void> {
-  const own = await launched.context.newPage();
-  await own.goto(launched.urlOf('options.html'));
-  const reply = await own.evaluate(async (url) => {
-    const [tab] = await chrome.tabs.query({ url });
-    return chrome.runtime.sendMessage({ type: 'pick', tabId: tab?.id });
-  }, coached.page.url());
-  expect(reply).toMatchObject({ ok: true });
-  await own.close();
-  await coached.page.bringToFront();
-}
+import { test } from './helpdesk.ts';
+import { startPicker } from './start-picker.ts';
 
 test('shown with the mouse, the page is read as it was shown, from then on', async ({
   visit,

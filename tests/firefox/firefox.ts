@@ -9,7 +9,12 @@ import { servePages, type PageServer } from '../pages/serve.ts';
 /** In pages of the extension. */
 declare const browser: {
   runtime: { sendMessage(request: unknown): Promise<{ answer: unknown }> };
-  storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
+  storage: {
+    local: {
+      get(key: string): Promise<Record<string, unknown>>;
+      set(values: Record<string, unknown>): Promise<void>;
+    };
+  };
 };
 
 const EXTENSION = 'sincerely@sincerely.invalid';
@@ -132,6 +137,44 @@ export class Coached {
     await this.page.keyboard.press(key);
     await this.page.keyboard.up(modifier);
   }
+}
+
+/** Asks the background from a page of ours. */
+export async function send(page: Page, request: object): Promise<void> {
+  await page.evaluate((asked) => browser.runtime.sendMessage(asked), request);
+}
+
+/** Writes to the extension's storage from one of its pages. */
+export async function store(page: Page, values: Record<string, unknown>): Promise<void> {
+  await page.evaluate((given) => browser.storage.local.set(given), values);
+}
+
+/** What the extension's storage holds under a key. */
+export function stored(page: Page, key: string): Promise<unknown> {
+  return page.evaluate(async (name) => (await browser.storage.local.get(name))[name], key);
+}
+
+/** What stands in the first element of a selector; empty while there is none. */
+export function text(page: Page, selector: string): Promise<string> {
+  return page.evaluate(
+    (wanted) =>
+      document.querySelector<HTMLElement>(wanted)?.innerText.replaceAll('\u00a0', ' ') ?? '',
+    selector,
+  );
+}
+
+/** Fills a field as a whole, as pasting or a picker of dates does. */
+export async function setValue(page: Page, selector: string, value: string): Promise<void> {
+  await page.waitForSelector(selector);
+  await page.$eval(
+    selector,
+    (field, given) => {
+      (field as HTMLInputElement).value = given;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    value,
+  );
 }
 
 /** Events counted so far for a rule, by action, as the statistics have them. */

@@ -50,6 +50,25 @@ describe('permissions', () => {
   });
 });
 
+describe('per browser', () => {
+  test('Edge gets what Chrome gets', async () => {
+    expect(await manifest('edge', 'production')).toEqual(await manifest('chrome', 'production'));
+  });
+
+  test('Firefox is told that no data is collected, and what it needs at the least', async () => {
+    const { browser_specific_settings } = await manifest('firefox', 'production', 2);
+    expect(browser_specific_settings).toEqual({
+      gecko: {
+        id: 'sincerely@sincerely.invalid',
+        strict_min_version: '146.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    });
+    const chrome = await manifest('chrome', 'production');
+    expect(chrome.browser_specific_settings).toBeUndefined();
+  });
+});
+
 describe('texts of the manifest', () => {
   const messages = (lang: string) =>
     JSON.parse(read(`public/_locales/${lang}/messages.json`)) as Record<
