@@ -2,6 +2,7 @@
  * A helpdesk page that has turned on its agent: its scripts read all they can reach, press our
  * buttons, and send messages in our name.
  */
+// long because one page tries all it can, one attack after another
 import { expect, type Page } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
 import { kettlePack } from '../unit/packs/pack-text.ts';

@@ -1,4 +1,5 @@
 /** The extension's own pages in Firefox: what they show, do and keep. */
+// long because every page of ours is opened here once
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect } from '@playwright/test';
