@@ -31,13 +31,17 @@ function watchServer(seen: string[]): Server {
   });
   // What is to be encrypted asks for a tunnel first.
   server.on('connect', ({ url }: IncomingMessage, socket) => {
+    // A browser that is closed meanwhile leaves without a word.
+    socket.on('error', () => undefined);
     seen.push(`CONNECT ${url}`);
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
   server.on('upgrade', ({ url }: IncomingMessage, socket) => {
+    socket.on('error', () => undefined);
     seen.push(`UPGRADE ${url}`);
     socket.destroy();
   });
+  server.on('clientError', (_error, socket) => socket.destroy());
   return server;
 }
 
