@@ -168,9 +168,10 @@ export function watchSending(watch: SendingWatch): Sending {
       const before = last;
       last = text;
       if (text.trim() !== '') there = isShown();
-      if (text.trim() === '' && before.trim() !== '') {
-        if (Date.now() < expectUntil) confirm();
-        else if (there) vanished = before;
+      const emptied = text.trim() === '' && before.trim() !== '';
+      if (Date.now() < expectUntil && (emptied || isBegunAnew(before, text))) confirm();
+      else if (emptied) {
+        if (there) vanished = before;
       } else if (text.trim() !== '' && vanished !== null) {
         // Another draft is begun, and nothing proved that the one before was sent.
         vanished = null;
@@ -202,6 +203,10 @@ function isElement(target: EventTarget | null): target is Element {
 function isCoach(element: Element): boolean {
   return (above(element.getRootNode()) as Element | null)?.tagName === 'SINCERELY-COACH';
 }
+
+/** A box emptied by the page's own script tells nobody: then the first key of the next draft does. */
+const isBegunAnew = (before: string, text: string): boolean =>
+  text.trim().length === 1 && before.trim().length > 1;
 
 /** A helpdesk adds a signature below; how the reply begins is enough. */
 function sameStart(message: string, draft: string): boolean {
