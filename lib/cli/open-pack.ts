@@ -37,7 +37,7 @@ export function openPack(path: string, core: Pack): OpenedPack {
   if (!statSync(path).isDirectory()) {
     const { read, onTrial, examples } = provePack(path, readFileSync(path, 'utf8'), {
       app: APP_VERSION,
-      neighbours: (id) => ({ below: id === core.id ? [] : [core], above: [] }),
+      neighbours: (id) => ({ below: id === core.id ? [] : [core], owned: new Map() }),
     });
     const held = examples.filter(({ failure }) => failure === null).length;
     return { manifest: read.manifest, pack: read.pack, onTrial, problems: read.problems, held };

@@ -6,9 +6,17 @@ import type { Pack } from '../engine/pack.ts';
 import type { Edition, PackSource, ShelvedPack } from '../storage/pack-shelf.ts';
 import type { PackStore } from '../storage/pack-store.ts';
 import { comparePacks } from './compare.ts';
-import { loadPacks, textOf, type Loaded, type LoadedPack } from './load-packs.ts';
+import { loadPacks, textOf, type Loaded } from './load-packs.ts';
 import { coreInfo, infoOf, scenariosOf, stepTo } from './describe.ts';
 import type { PackFailure, PackList, PackOutcome, PackPreview } from './pack-info.ts';
+import {
+  firmOwnersOf,
+  ownedByOthers,
+  ownersOf,
+  rulesIn,
+  type Claim,
+  type Owners,
+} from './owners.ts';
 import { provePack, type Proof } from './prove.ts';
 import { checkSeal, fingerprint } from './seal.ts';
 import type { PackScenarios } from './scenario.ts';
@@ -59,19 +67,29 @@ export function packLibrary({ core, store, app, now, isFull, ...more }: Surround
     (loading ??= recalls().then((known) => loadPacks(core, store, app, known)));
 
   async function prove(name: string, text: string): Promise<Proof> {
-    const { packs } = await load();
-    const working = (some: LoadedPack[]): Pack[] => some.flatMap(({ pack }) => pack ?? []);
+    const { packs, claims } = await load();
     return provePack(name, text, {
       app,
       neighbours(id) {
         const place = packs.findIndex(({ shelved }) => shelved.id === id);
-        const at = place < 0 ? packs.length : place;
-        return {
-          below: [core, ...working(packs.slice(0, at))],
-          above: working(packs.slice(at + 1)),
-        };
+        const under = place < 0 ? packs : packs.slice(0, place);
+        const below = [core, ...under.flatMap(({ pack }) => pack ?? [])];
+        return { below, owned: ownedByOthers(ownersOf(claims), id) };
       },
     });
+  }
+
+  const ownersOnOrOff = (claims: Claim[]): Owners =>
+    ownersOf(claims.map((claim) => ({ ...claim, on: true })));
+
+  /** Rules of a pack's text that belong to some of the other packs. */
+  async function yieldsOf(
+    id: string,
+    text: string,
+    some: (claims: Claim[]) => Owners,
+  ): Promise<string[]> {
+    const owned = ownedByOthers(some((await load()).claims), id);
+    return rulesIn(text).filter((rule) => owned.has(rule));
   }
 
   async function previewOf(name: string, text: string): Promise<PackPreview> {
@@ -156,7 +174,13 @@ export function packLibrary({ core, store, app, now, isFull, ...more }: Surround
         const fine = refused === null || (refused === 'empty' && source.kind === 'editor');
         if (manifest === null || !fine) return 'refused';
         const { id, version } = manifest;
-        const edition: Edition = { version, sha256: await sha256(text), at: now() };
+        // What a person makes here may take the place of what they switched off, a copy for one.
+        const yields = await yieldsOf(
+          id,
+          text,
+          source.kind === 'editor' ? ownersOf : ownersOnOrOff,
+        );
+        const edition: Edition = { version, sha256: await sha256(text), at: now(), yields };
         const old = packs.find((one) => one.id === id);
         const pinned = old?.key ?? null;
         const known = { id, ...edition, signer: key, pinned };
@@ -184,7 +208,8 @@ export function packLibrary({ core, store, app, now, isFull, ...more }: Surround
         const text = pack?.before ? await textOf(pack.before, store) : null;
         if (!pack?.before || text === null) return 'refused';
         if ((await prove(id, text)).read.refused !== null) return 'refused';
-        const back = { ...pack, now: pack.before, before: pack.now };
+        const yields = await yieldsOf(id, text, ownersOnOrOff);
+        const back = { ...pack, now: { ...pack.before, yields }, before: pack.now };
         return { packs: packs.map((one) => (one === pack ? back : one)) };
       }),
     bringBack: (id) =>
@@ -193,7 +218,10 @@ export function packLibrary({ core, store, app, now, isFull, ...more }: Surround
         const place = before.findIndex((one) => one.id === id);
         const found = before[place];
         if (!found || packs.some((one) => one.id === id)) return 'refused';
-        return { packs: [...packs.slice(0, place), found, ...packs.slice(place)] };
+        const text = await textOf(found.now, store);
+        const yields = text === null ? [] : await yieldsOf(id, text, firmOwnersOf);
+        const back = { ...found, now: { ...found.now, yields } };
+        return { packs: [...packs.slice(0, place), back, ...packs.slice(place)] };
       }),
     async text(id, which = 'now') {
       const { packs } = await load();

@@ -6,6 +6,7 @@ import { assemble, ruleIds, type ExamplePlace } from './assemble.ts';
 import { gather, takeCue, takeRule, takeSignal, takeWords, type Gathered } from './gate.ts';
 import { PACK_LIMITS } from './limits.ts';
 import { manifestOf, type Manifest } from './manifest.ts';
+import type { Owners } from './owners.ts';
 import { NO_SCENARIOS, takeScenarios, type TakenScenarios } from './take-scenarios.ts';
 import { tooMuch } from './too-much.ts';
 import { cueEntry, packFrame, part, signalEntry } from './schema.ts';
@@ -20,19 +21,20 @@ export type Refusal =
 export interface Around {
   /** Version of the extension. */
   app: string;
-  /** The packs a pack of this id stands on, and those above it, lowest first. */
+  /** What stands around a pack of this id. */
   neighbours: (id: string) => Neighbours;
 }
 
 export interface Neighbours {
+  /** The packs it stands on, lowest first. */
   below: readonly Pack[];
-  /** Ids of rules they have are not free. */
-  above: readonly Pack[];
+  /** Rule ids of other packs, below or above, switched on or off. */
+  owned: Owners;
 }
 
 /** On top of some packs, whatever its id. */
-export function onTopOf(below: readonly Pack[], app: string): Around {
-  return { app, neighbours: () => ({ below, above: [] }) };
+export function onTopOf(below: readonly Pack[], app: string, owned: Owners = new Map()): Around {
+  return { app, neighbours: () => ({ below, owned }) };
 }
 
 export interface ReadPack {
@@ -67,9 +69,8 @@ export function readPackText(name: string, text: string, around: Around): ReadPa
   const frame = file.as(packFrame);
   if (!frame) return refuse('unreadable', null, file.problems);
   const manifest = manifestOf(frame);
-  const { below, above } = around.neighbours(manifest.id);
-  const others = [...below, ...above];
-  if (others.some(({ id }) => id === manifest.id)) {
+  const { below, owned } = around.neighbours(manifest.id);
+  if (below.some(({ id }) => id === manifest.id)) {
     file.refuse(['id'], `there is another pack with the id ${manifest.id}`);
     return refuse('taken-id', manifest, file.problems);
   }
@@ -80,7 +81,7 @@ export function readPackText(name: string, text: string, around: Around): ReadPa
   }
   const gathered = gatherParts(file, frame);
   const scenarios = takeScenarios(file, frame.scenarios);
-  const { parts, exampleAt } = assemble(gathered, below, ruleIds(others));
+  const { parts, exampleAt } = assemble(gathered, below, new Map([...owned, ...ruleIds(below)]));
   const changes = goodChanges(file, frame, below);
   const { id, version } = manifest;
   const pack: Pack = { id, name: manifest.name, version, changes, ...parts };

@@ -15,6 +15,8 @@ export interface Edition {
   sha256: string;
   /** When it was installed, epoch milliseconds. */
   at: number;
+  /** Ids of its rules that were another pack's when it was installed. */
+  yields: string[];
 }
 
 export interface ShelvedPack {
@@ -34,7 +36,12 @@ export interface Shelf {
   packs: ShelvedPack[];
 }
 
-const isEdition = shapeOf<Edition>({ version: isString, sha256: isString, at: isTime });
+const isEdition = shapeOf<Edition>({
+  version: isString,
+  sha256: isString,
+  at: isTime,
+  yields: listOf(isString),
+});
 
 const isShelvedPack = shapeOf<ShelvedPack>({
   id: isString,
@@ -54,7 +61,16 @@ export const isShelf = shapeOf<Shelf>({ v: isTime, packs: listOf(isShelvedPack) 
  * From each stored version to the next: `migrations[0]` makes version 2 of version 1. An example
  * of every version is kept in `tests/unit/storage/shelves/`.
  */
-const migrations: ((shelf: never) => unknown)[] = [];
+const migrations: ((shelf: never) => unknown)[] = [
+  ({ packs }: { packs: ({ now: object; before: object | null } & object)[] }) => ({
+    v: 2,
+    packs: packs.map((pack) => ({
+      ...pack,
+      now: { ...pack.now, yields: [] },
+      before: pack.before && { ...pack.before, yields: [] },
+    })),
+  }),
+];
 
 /** The version this code writes. */
 export const SHELF_VERSION = 1 + migrations.length;

@@ -175,6 +175,64 @@ describe('what does not pass', () => {
   });
 });
 
+describe('a rule id', () => {
+  const thief = kettlePack({ rule: 'say-urn', more: wordRule('own-one', 'kettle') });
+  const grown = kettlePack({ version: '2.0.0', more: wordRule('say-urn', 'kettle') });
+  const rulesBy = async (pack: string): Promise<string[]> => {
+    const stack = await restart().stack();
+    return (stack.find(({ id }) => id === pack)?.rules ?? []).map(({ id }) => id);
+  };
+
+  it('stays with the pack above when one below brings it, at every later start', async () => {
+    await library.install(kettlePack(), file);
+    await library.install(urns, file);
+    expect((await library.install(grown, file)).failed).toBeNull();
+    expect(await rulesBy('urns')).toEqual(['say-urn']);
+    expect(await rulesBy('kettles')).toEqual(['say-kettle']);
+    const [, kettles, owner] = (await restart().list()).packs;
+    expect(kettles?.problems[0]?.message).toBe('the id say-urn belongs to the pack urns');
+    expect(owner?.problems).toEqual([]);
+  });
+
+  it('stays with its pack wherever the packs are moved', async () => {
+    await library.install(urns, file);
+    await library.install(thief, file);
+    await library.move('kettles', 0);
+    expect(await rulesBy('urns')).toEqual(['say-urn']);
+    expect(await rulesBy('kettles')).toEqual(['own-one']);
+  });
+
+  it('of a pack that is switched off is free until it is on again', async () => {
+    await library.install(urns, file);
+    await library.switch('urns', false);
+    await library.install(thief, file);
+    expect(await rulesBy('kettles')).toEqual(['say-urn', 'own-one']);
+    await library.move('kettles', 0);
+    await library.switch('urns', true);
+    expect(await rulesBy('urns')).toEqual(['say-urn']);
+    expect(await rulesBy('kettles')).toEqual(['own-one']);
+  });
+
+  it('is free once its pack is gone, and its own again when that comes back', async () => {
+    await library.install(urns, file);
+    await library.install(thief, file);
+    await library.remove('urns');
+    expect(await rulesBy('kettles')).toEqual(['say-urn', 'own-one']);
+    await library.bringBack('urns');
+    expect(await rulesBy('urns')).toEqual(['say-urn']);
+    expect(await rulesBy('kettles')).toEqual(['own-one']);
+  });
+
+  it('is not taken back by a pack that gave it up', async () => {
+    await library.install(grown, file);
+    await library.install(kettlePack({ version: '3.0.0' }), file);
+    await library.install(urns, file);
+    await library.rollBack('kettles');
+    expect(await rulesBy('urns')).toEqual(['say-urn']);
+    expect(await rulesBy('kettles')).toEqual(['say-kettle']);
+  });
+});
+
 describe('a preview', () => {
   it('of a new pack says what it would add, and keeps nothing', async () => {
     const preview = await library.preview('kettles.yaml', kettlePack());
@@ -347,7 +405,7 @@ describe('a pack on trial', () => {
   });
 });
 
-it.each(['v1'])('a shelf of version %s is still read', async (version) => {
+it.each(['v1', 'v2'])('a shelf of version %s is still read', async (version) => {
   const shelf = JSON.parse(
     readFileSync(`tests/unit/storage/shelves/${version}.json`, 'utf8'),
   ) as object;
