@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './helpdesk.ts';
+import { stopWorker } from './stop-worker.ts';
 
 const DRAFT = 'Hello Dana, I have passed this on. Have a wonderful day!';
 const WORDS = 'Have a wonderful day!';
@@ -9,15 +10,7 @@ test('a background that was put to sleep answers the next pause', async ({ visit
   await expect(coached.host).toHaveAttribute('data-tone', 'angry');
   const own = await launched.context.newPage();
   await own.goto(launched.urlOf('options.html'));
-  const browser = await launched.context.newCDPSession(own);
-  await browser.send('ServiceWorker.enable');
-  const stopped = new Promise<void>((resolve) => {
-    browser.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
-    });
-  });
-  await browser.send('ServiceWorker.stopAllWorkers');
-  await stopped;
+  await stopWorker(await launched.context.newCDPSession(own));
   await coached.page.bringToFront();
   await coached.page.locator('textarea').pressSequentially(DRAFT);
   await coached.expectMarked(WORDS);
