@@ -1,6 +1,5 @@
-/** The background stopped, the extension updated or removed, while an agent writes. */
+/** The background stopped while an agent writes; `lifetime.spec.ts` has the extension gone. */
 import { expect } from '@playwright/test';
-import { BUILD } from './launch.ts';
 import { test } from './helpdesk.ts';
 import { stopWorker } from './stop-worker.ts';
 
@@ -10,7 +9,6 @@ const WORDS = 'Have a wonderful day!';
 /** What the background of the extension has, seen from a test. */
 declare const chrome: {
   runtime: { onMessage: { addListener(listen: (request: { type: string }) => void): void } };
-  management: { uninstallSelf(): Promise<void> };
 };
 
 test('a background stopped in the middle of a question answers it all the same', async ({
@@ -59,51 +57,4 @@ test('a background stopped again and again costs no words and counts the reply o
   await coached.page.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(coached.page.locator('.chat-line').last()).toHaveText(DRAFT);
   await expect.poll(() => coached.counts(launched, 'reply')).toEqual({ 'sent-with': 1 });
-});
-
-test('an update with a ticket open takes over, and the draft is as it was', async ({
-  visit,
-  launched,
-}) => {
-  const coached = await visit('chat/');
-  const field = coached.page.locator('textarea');
-  await field.pressSequentially(DRAFT);
-  await coached.expectMarked(WORDS);
-  const browser = await launched.context.browser()!.newBrowserCDPSession();
-  // Newer than the types of the protocol that come with Playwright.
-  const send = browser.send.bind(browser) as (method: string, params: object) => Promise<unknown>;
-  await send('Extensions.loadUnpacked', { path: BUILD });
-  await coached.page.bringToFront();
-  await expect(coached.host).toHaveCount(1);
-  await coached.expectMarked(WORDS);
-  expect(await coached.model()).toBe(DRAFT);
-  await field.press('End');
-  await field.pressSequentially(' They will call you soon.');
-  await coached.expectMarked('soon');
-  expect(await coached.model()).toBe(`${DRAFT} They will call you soon.`);
-});
-
-test('an extension removed with a ticket open leaves the page to the agent', async ({
-  visit,
-  launched,
-}) => {
-  const coached = await visit('chat/');
-  const field = coached.page.locator('textarea');
-  const errors: string[] = [];
-  coached.page.on('pageerror', (error) => errors.push(error.message));
-  await field.pressSequentially(DRAFT);
-  await coached.expectMarked(WORDS);
-  launched.worker
-    .evaluate(() => chrome.management.uninstallSelf())
-    .catch(() => 'gone before it answers');
-  await expect.poll(() => launched.context.serviceWorkers()).toEqual([]);
-  expect(await coached.model()).toBe(DRAFT);
-  await field.press('End');
-  await field.pressSequentially(' More.');
-  await expect.poll(() => coached.marked()).toEqual([]);
-  expect(await coached.model()).toBe(`${DRAFT} More.`);
-  await coached.page.getByRole('button', { name: 'Send', exact: true }).click();
-  await expect(coached.page.locator('.chat-line').last()).toHaveText(`${DRAFT} More.`);
-  await expect(coached.host).toHaveCount(0, { timeout: 20_000 });
-  expect(errors).toEqual([]);
 });

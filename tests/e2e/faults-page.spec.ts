@@ -1,6 +1,7 @@
 /** Pages, tabs, networks and clocks that make it hard, while an agent writes. */
 import { expect } from '@playwright/test';
 import { inCoachWorld } from './coach-world.ts';
+import { behind } from './freeze.ts';
 import { test } from './helpdesk.ts';
 
 const DRAFT = 'Hello Dana, I have passed this on. Have a wonderful day!';
@@ -14,9 +15,9 @@ test('a tab that was frozen goes on where it was', async ({ visit, page }) => {
   const coached = await visit('chat/');
   await page.locator('textarea').pressSequentially(DRAFT);
   await coached.expectMarked(WORDS);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
-  await session.send('Page.setWebLifecycleState', { state: 'active' });
+  const tab = await behind(page);
+  await tab.freeze();
+  await tab.thaw();
   expect(await coached.model()).toBe(DRAFT);
   await coached.expectMarked(WORDS);
   await page.locator('textarea').press('End');
@@ -31,10 +32,10 @@ test('a tab frozen between the last key and the answer is coached once it is bac
 }) => {
   const coached = await visit('chat/');
   await expect(coached.host).toHaveAttribute('data-tone', 'angry');
+  const tab = await behind(page);
   await page.locator('textarea').pressSequentially(DRAFT);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Page.setWebLifecycleState', { state: 'frozen' });
-  await session.send('Page.setWebLifecycleState', { state: 'active' });
+  await tab.freeze();
+  await tab.thaw();
   await coached.expectMarked(WORDS);
   expect(await coached.model()).toBe(DRAFT);
 });

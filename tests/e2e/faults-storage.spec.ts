@@ -85,6 +85,8 @@ test('a database that is held by something else: coaching goes on, the statistic
   await options.goto(launched.urlOf('options.html#stats'));
   await expect(options.getByRole('alert')).toBeVisible({ timeout: 30_000 });
   await own.close();
+  // What was counted meanwhile waited.
+  await expect.poll(() => coached.counts(launched, 'reply')).toEqual({ 'sent-with': 1 });
 });
 
 test('a database spoiled on the disk: coaching and counting go on', async ({ server }) => {
