@@ -28,9 +28,10 @@ export type SilenceWidth = 'hint' | 'rule-here' | 'rule-on-site' | 'hour';
 
 /**
  * What is left to the agent when a fix did not come out as it should: to paste its text, to do it
- * by hand, or to look at what the editor made of it.
+ * by hand, or to look at what the editor made of it; or that a wish was not kept, as when the
+ * browser's storage is full.
  */
-export type NotTaken = 'copied' | 'by-hand' | 'astray';
+export type NotTaken = 'copied' | 'by-hand' | 'astray' | 'unkept';
 
 export interface CoachState {
   standing: Standing;

@@ -1,6 +1,7 @@
 /** What the agent set, read from storage and followed while the page is open. */
 import { browser } from 'wxt/browser';
 import type { LivePreferences, Preferences } from '../../lib/page/preferences.ts';
+import { pauseEnd } from '../../lib/pause.ts';
 import { withoutRules } from '../../lib/policy/govern.ts';
 import type { Shown } from '../../lib/sites/shown-site.ts';
 import { siteRule } from '../../lib/policy/sites.ts';
@@ -62,7 +63,10 @@ export async function livePreferences(
             site: here === 'always',
           }
         : null,
-      pausedUntil,
+      // Told anew each time: the clock may be set while it runs.
+      get pausedUntil() {
+        return pauseEnd(pausedUntil, Date.now());
+      },
       off:
         here === 'never' ||
         (here === null && sitesOff.includes(origin)) ||

@@ -3,11 +3,11 @@ import { browser } from 'wxt/browser';
 import type { Entry } from '../../lib/page/account.ts';
 import type { Answer, Beyond, Question, SentReply } from '../../lib/page/coach-deps.ts';
 import { ask } from '../../lib/messages.ts';
+import { PAUSE } from '../../lib/pause.ts';
 import { eventOf } from '../../lib/stats/make-event.ts';
 import { pausedUntilItem } from '../../lib/storage/items.ts';
 import { ownSilencedRulesItem, ownSitesOffItem } from '../../lib/storage/own-items.ts';
 
-const HOUR = 3_600_000;
 let revision = 0;
 
 /** Whether the extension this script belongs to is still there. */
@@ -16,7 +16,12 @@ export const alive = (): boolean => browser.runtime?.id !== undefined;
 /** @throws when the background is gone or could not analyse */
 export async function analyse(question: Question): Promise<Answer> {
   revision += 1;
-  const { analysis, versions } = await ask({ type: 'analyse', revision, ...question });
+  const request = { type: 'analyse', revision, ...question } as const;
+  const { analysis, versions } = await ask(request).catch((error: unknown) => {
+    if (!alive()) throw error;
+    // It may have been stopped half-way: a second question starts it anew.
+    return ask(request);
+  });
   return { analysis, versions };
 }
 
@@ -51,18 +56,16 @@ export function sent(reply: SentReply): void {
 /** What the agent asks for at a composer of an origin. */
 export function beyond(origin: string): Beyond {
   return {
-    pause: () => attempt(pausedUntilItem.setValue(Date.now() + HOUR)),
-    resume: () => attempt(pausedUntilItem.setValue(0)),
+    pause: () => pausedUntilItem.setValue(Date.now() + PAUSE),
+    resume: () => pausedUntilItem.setValue(0),
     leaveSite: () =>
-      attempt(ownSitesOffItem.update((all) => (all.includes(origin) ? all : [...all, origin]))),
+      ownSitesOffItem.update((all) => (all.includes(origin) ? all : [...all, origin])),
     correct: () => attempt(ask({ type: 'pick', tabId: null })),
     silenceOnSite: (key, rule) =>
-      attempt(
-        ownSilencedRulesItem.update((all) => ({
-          ...all,
-          [key]: [...new Set([...(all[key] ?? []), rule])],
-        })),
-      ),
+      ownSilencedRulesItem.update((all) => ({
+        ...all,
+        [key]: [...new Set([...(all[key] ?? []), rule])],
+      })),
     openRule: (rule) => attempt(ask({ type: 'open', page: 'options', hash: `rule/${rule}` })),
     shouldFlag: (missed) => attempt(ask({ type: 'shouldFlag', ...missed })),
     openOptions: () => attempt(ask({ type: 'open', page: 'options' })),

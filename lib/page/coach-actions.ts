@@ -96,6 +96,13 @@ export function desk(bench: Bench): Desk {
     });
   }
 
+  function keep(wish: Promise<unknown>): void {
+    wish.catch(() => {
+      say('unkept');
+      draw();
+    });
+  }
+
   async function revert(): Promise<void> {
     if (last === null || writing) return;
     const { change, words } = last;
@@ -130,12 +137,12 @@ export function desk(bench: Bench): Desk {
       if (rule === undefined) return;
       if (width === 'rule-here') board.hideRule(rule);
       putAway(key, 'silenced');
-      if (width === 'hour') beyond.pause();
+      if (width === 'hour') keep(beyond.pause());
       if (width === 'rule-on-site')
-        beyond.silenceOnSite(silenceKey(composer.site, self.origin), rule);
+        keep(beyond.silenceOnSite(silenceKey(composer.site, self.origin), rule));
     },
-    pause: beyond.pause,
-    resume: beyond.resume,
+    pause: () => keep(beyond.pause()),
+    resume: () => keep(beyond.resume()),
     bringBack() {
       board.bringBack();
       draw();
@@ -146,7 +153,7 @@ export function desk(bench: Bench): Desk {
       // The agent who pressed a key is in the text, and the caret is where they left it.
       if (!composer.anchor.contains(composer.anchor.ownerDocument.activeElement)) backToEditor();
     },
-    leaveSite: beyond.leaveSite,
+    leaveSite: () => keep(beyond.leaveSite()),
     correct: beyond.correct,
     openRule: beyond.openRule,
     shouldFlag() {

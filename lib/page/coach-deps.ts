@@ -28,15 +28,14 @@ export interface SentReply {
   draft: string;
 }
 
-/** What the agent asks for that reaches beyond this composer. */
+/** What the agent asks for that reaches beyond this composer; what is to be kept may be refused. */
 export interface Beyond {
-  pause(): void;
-  resume(): void;
-  /** Null where there is no leaving. */
-  leaveSite: (() => void) | null;
+  pause(): Promise<unknown>;
+  resume(): Promise<unknown>;
+  leaveSite(): Promise<unknown>;
   /** Starts the picker in this tab. */
   correct: (() => void) | null;
-  silenceOnSite(key: string, rule: string): void;
+  silenceOnSite(key: string, rule: string): Promise<unknown>;
   openRule(rule: string): void;
   /** Opens the rule editor with what should have been flagged. */
   shouldFlag(missed: { turns: Turn[]; draft: string; words: string }): void;

@@ -27,6 +27,9 @@ function isFresh(page: Document): boolean {
   return load.loadEventEnd === 0 || times.now() - load.loadEventEnd < FRESH;
 }
 
+/** So many drafts are known again when their box comes back. */
+const DRAFTS = 100;
+
 export interface PageCoach {
   /** The shortcut: to the coach of the composer the agent is in, or back from it. */
   toggleFocus(): void;
@@ -44,7 +47,7 @@ export function coachPage(deps: PageDeps): PageCoach {
   let watch: AbortController | null = null;
   let shown = shownNow();
   let lastUsed: Coach | null = null;
-  /** Drafts of the agent in boxes that went; in memory, for as long as the page lasts. */
+  /** The last drafts of the agent in boxes that went; in memory, while the page lasts. */
   const theirs = new Set<string>();
   let starting = false;
 
@@ -76,6 +79,8 @@ export function coachPage(deps: PageDeps): PageCoach {
     coaches.delete(element);
     const written = coach?.written() ?? '';
     if (written !== '') theirs.add(written);
+    // A page that makes its box anew at every key leaves one at each.
+    if (theirs.size > DRAFTS) theirs.delete([...theirs][0]!);
     if (coach === lastUsed) lastUsed = null;
     coach?.detach();
   }

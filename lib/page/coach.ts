@@ -265,7 +265,12 @@ export function attachCoach(deps: CoachDeps): Coach {
       else view.focus();
     },
     hasFocus: () => page.activeElement === shown.element || anchor.contains(page.activeElement),
-    written: () => (facts.given ? '' : facts.draft.text.trim()),
+    written() {
+      // As it stands: a box that is made anew at a key goes before that key was read.
+      const { text } = readDraft(composer);
+      prefill.draft(text);
+      return prefill.isAll(text) ? '' : text.trim();
+    },
     sayGone() {
       if (facts.gone) return;
       facts.gone = true;

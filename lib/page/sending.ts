@@ -46,6 +46,9 @@ export interface SendingWatch {
   signal: AbortSignal;
 }
 
+/** Milliseconds on a clock that nobody sets. */
+const now = (): number => performance.now();
+
 export function watchSending(watch: SendingWatch): Sending {
   const { composer, moves, hold, sent, discarded, signal } = watch;
   const page = composer.anchor.ownerDocument;
@@ -65,7 +68,7 @@ export function watchSending(watch: SendingWatch): Sending {
 
   function press(within: number): void {
     there = isShown();
-    if (there && last.trim() !== '') expectUntil = Math.max(expectUntil, Date.now() + within);
+    if (there && last.trim() !== '') expectUntil = Math.max(expectUntil, now() + within);
   }
 
   /** The button of this composer that an event means; null for anything else. */
@@ -157,7 +160,7 @@ export function watchSending(watch: SendingWatch): Sending {
   );
 
   function confirm(): void {
-    if (byEnter && Date.now() < expectUntil) enterSends = true;
+    if (byEnter && now() < expectUntil) enterSends = true;
     expectUntil = 0;
     vanished = null;
     sent();
@@ -169,7 +172,7 @@ export function watchSending(watch: SendingWatch): Sending {
       last = text;
       if (text.trim() !== '') there = isShown();
       const emptied = text.trim() === '' && before.trim() !== '';
-      if (Date.now() < expectUntil && (emptied || isBegunAnew(before, text))) confirm();
+      if (now() < expectUntil && (emptied || isBegunAnew(before, text))) confirm();
       else if (emptied) {
         if (there) vanished = before;
       } else if (text.trim() !== '' && vanished !== null) {
@@ -186,7 +189,7 @@ export function watchSending(watch: SendingWatch): Sending {
       if (fresh.some(({ role, text }) => role === 'agent' && sameStart(text, draft))) confirm();
     },
     left() {
-      if (last.trim() !== '' && Date.now() < expectUntil) confirm();
+      if (last.trim() !== '' && now() < expectUntil) confirm();
     },
     button() {
       const all = page.querySelectorAll<HTMLElement>(composer.site.send ?? BUTTONS);

@@ -5,8 +5,6 @@ import type { After } from './timers.ts';
 
 /** Milliseconds a page may take to change its colours, by script or fading, after the system did. */
 const COLOURS_CHANGE = 400;
-/** The longest wait a timer takes, in milliseconds; a longer one fires at once. */
-const LONGEST_TIMER = 2 ** 31 - 1;
 
 export interface Surroundings {
   composer: Composer;
@@ -37,7 +35,7 @@ export function watchSurroundings(around: Surroundings): void {
 
   function preferencesChanged(): void {
     const wait = preferences.get().pausedUntil - Date.now();
-    if (wait > 0 && wait < LONGEST_TIMER) after(wait + 1, regard);
+    if (wait > 0) after(wait + 1, regard);
     regard();
   }
 

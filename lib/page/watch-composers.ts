@@ -29,17 +29,23 @@ export function watchComposers({ page, facts, found, lost, signal }: ComposerWat
     if (known.has(element)) return;
     const composer = composerOf(element, facts(), touched, sites);
     if (composer === null) return;
+    // A page may make its box anew at every key: the one before must not wait for the next look.
+    drop();
     known.add(element);
     found(composer);
     watchChanges();
   }
 
-  function look(): void {
+  function drop(): void {
     for (const element of known) {
       if (element.isConnected) continue;
       known.delete(element);
       lost(element);
     }
+  }
+
+  function look(): void {
+    drop();
     const sites = sitesToTry(facts(), page);
     for (const element of candidates(facts().own, sites, page)) {
       // A hidden ticket's box is looked at when its ticket is shown.

@@ -8,6 +8,9 @@ import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 /** Errors of a database that will not open again by itself; a full disk is not one of them. */
 const DAMAGE = ['UnknownError', 'VersionError', 'DataError', 'NotFoundError', 'AbortError'];
 
+/** Milliseconds a database gets to open; one that is held does not say so to everybody. */
+const PATIENCE = 10_000;
+
 export interface Wanted<S extends DBSchema> {
   /** In the order they are tried. */
   names: readonly string[];
@@ -40,13 +43,22 @@ function openOne<S extends DBSchema>(
   lost: () => void,
 ): Promise<IDBPDatabase<S>> {
   return new Promise((resolve, reject) => {
-    openDB<S>(name, version, {
+    let given = false;
+    const giveUp = () => {
+      given = true;
+      reject(new Error('something else holds the numbers'));
+    };
+    const timer = setTimeout(giveUp, PATIENCE);
+    const opening = openDB<S>(name, version, {
       upgrade,
-      blocked: () => reject(new Error('another version of Sincerely holds the numbers')),
+      blocked: giveUp,
       // A newer version waits for us: it must not be kept waiting.
       blocking: lost,
       terminated: lost,
-    }).then(resolve, reject);
+    });
+    opening
+      .then((database) => (given ? database.close() : resolve(database)), reject)
+      .finally(() => clearTimeout(timer));
   });
 }
 

@@ -1,27 +1,9 @@
 import { expect } from '@playwright/test';
 import { test } from './helpdesk.ts';
+import { BUILD } from './launch.ts';
 
 const DRAFT = 'Hello Dana, I have passed this on. Have a wonderful day!';
 const WORDS = 'Have a wonderful day!';
-
-test('a background that was put to sleep answers the next pause', async ({ visit, launched }) => {
-  const coached = await visit('chat/');
-  await expect(coached.host).toHaveAttribute('data-tone', 'angry');
-  const own = await launched.context.newPage();
-  await own.goto(launched.urlOf('options.html'));
-  const browser = await launched.context.newCDPSession(own);
-  await browser.send('ServiceWorker.enable');
-  const stopped = new Promise<void>((resolve) => {
-    browser.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
-    });
-  });
-  await browser.send('ServiceWorker.stopAllWorkers');
-  await stopped;
-  await coached.page.bringToFront();
-  await coached.page.locator('textarea').pressSequentially(DRAFT);
-  await coached.expectMarked(WORDS);
-});
 
 test('a background that hangs leaves the page usable, and it says so', async ({
   visit,
@@ -66,27 +48,32 @@ test('a coach that is asked to come where it is stays as it is', async ({ visit,
 declare const chrome: {
   management: { uninstallSelf(): Promise<void> };
   runtime: { sendMessage(request: unknown): Promise<unknown> };
-  tabs: { query(of: object): Promise<{ id: number }[]> };
-  scripting: { executeScript(of: object): Promise<unknown> };
 };
 
 test.describe('in a page that was open before', () => {
-  test('a new version takes over from the old one', async ({ visit, launched }) => {
+  test('an update takes over from the old version, and the draft is as it was', async ({
+    visit,
+    launched,
+  }) => {
     const coached = await visit('chat/');
-    await coached.page.locator('textarea').pressSequentially(DRAFT);
+    const field = coached.page.locator('textarea');
+    await field.pressSequentially(DRAFT);
     await coached.expectMarked(WORDS);
-    await launched.worker.evaluate(async (url) => {
-      const [tab] = await chrome.tabs.query({ url });
-      const target = { tabId: tab?.id, allFrames: true };
-      await chrome.scripting.executeScript({ target, files: ['content-scripts/composer.js'] });
-    }, coached.page.url());
+    const browser = await launched.context.browser()!.newBrowserCDPSession();
+    // Newer than the types of the protocol that come with Playwright.
+    const send = browser.send.bind(browser) as (method: string, params: object) => Promise<unknown>;
+    await send('Extensions.loadUnpacked', { path: BUILD });
+    await coached.page.bringToFront();
     await expect(coached.host).toHaveCount(1);
     await coached.expectMarked(WORDS);
-    await coached.page.locator('textarea').press('Backspace');
-    await expect.poll(() => coached.marked()).not.toContain(WORDS);
+    expect(await coached.model()).toBe(DRAFT);
+    await field.press('End');
+    await field.pressSequentially(' They will call you soon.');
+    await coached.expectMarked('soon');
+    expect(await coached.model()).toBe(`${DRAFT} They will call you soon.`);
   });
 
-  test('an extension that goes away leaves one quiet note and no error', async ({
+  test('an extension that is removed leaves the page to the agent, one quiet note and no error', async ({
     visit,
     launched,
   }) => {
@@ -99,14 +86,16 @@ test.describe('in a page that was open before', () => {
     launched.worker
       .evaluate(() => chrome.management.uninstallSelf())
       .catch(() => 'gone before it answers');
-    await expect
-      .poll(async () => {
-        await coached.page.locator('textarea').press('x');
-        return coached.marked();
-      })
-      .toEqual([]);
+    await expect.poll(() => launched.context.serviceWorkers()).toEqual([]);
+    expect(await coached.model()).toBe(DRAFT);
+    await coached.page.locator('textarea').press('End');
+    await coached.page.locator('textarea').pressSequentially(' More.');
+    await expect.poll(() => coached.marked()).toEqual([]);
     await expect(coached.host.getByText('Updated: reload the page')).toBeVisible();
     await expect(coached.host.locator('button[data-rule]')).toHaveCount(0);
+    expect(await coached.model()).toBe(`${DRAFT} More.`);
+    await coached.page.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect(coached.page.locator('.chat-line').last()).toHaveText(`${DRAFT} More.`);
     await expect(coached.host).toHaveCount(0, { timeout: 20_000 });
     expect(errors).toEqual([]);
   });

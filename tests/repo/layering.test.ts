@@ -27,6 +27,7 @@ const MAY_IMPORT: Record<string, Record<string, 'all' | 'types'>> = {
     'add-sheet': 'all',
   },
   ui: {
+    pause: 'all',
     engine: 'types',
     sites: 'all',
     stats: 'all',
@@ -54,6 +55,7 @@ const MAY_IMPORT: Record<string, Record<string, 'all' | 'types'>> = {
   'on-screen': {},
   'on-move': { 'on-screen': 'all' },
   'add-sheet': {},
+  pause: {},
 };
 
 /** `lib/engine/text/mask.ts` is of the room `engine`, `lib/messages.ts` of `messages`. */

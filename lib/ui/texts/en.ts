@@ -130,6 +130,7 @@ export const hint = {
     copied: 'On your clipboard: paste it in',
     'by-hand': 'Not taken here: change it by hand',
     astray: 'The editor wrote it differently: check',
+    unkept: 'Not kept: the browser could not save it',
   },
   undo: (label: string) => `Undo: ${label}`,
   fixes: 'What to write instead',
